@@ -1,0 +1,11 @@
+# The upper storey: places, links, hours, dollars; reading, answering, reporting.
+find_package(GeographicLib REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(ZLIB REQUIRED)
+
+landbridge_library(landbridge_landbridge landbridge "${upper_sources}" "${upper_headers}")
+target_link_libraries(landbridge_landbridge
+  PUBLIC landbridge_graph
+  PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
+          $<BUILD_INTERFACE:tomlplusplus::tomlplusplus> GeographicLib::GeographicLib ZLIB::ZLIB)
