@@ -1,12 +1,12 @@
 // Which item has the smallest key? An indexed d-ary heap whose keys may be lowered.
 #pragma once
 
+#include "landbridge/base/id.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
-
-#include "landbridge/base/id.hpp"
 
 namespace landbridge {
 
@@ -22,14 +22,14 @@ class IndexedHeap {
   };
 
   /// For ids 0 .. capacity - 1.
-  explicit IndexedHeap(std::size_t capacity = 0) : places_(capacity, absent) {}
+  explicit IndexedHeap(std::size_t capacity = 0) : positions_(capacity, absent) {}
 
   bool empty() const noexcept { return entries_.empty(); }
   std::size_t size() const noexcept { return entries_.size(); }
-  std::size_t capacity() const noexcept { return places_.size(); }
-  bool contains(IdType id) const { return places_[id.index()] != absent; }
+  std::size_t capacity() const noexcept { return positions_.size(); }
+  bool contains(IdType id) const { return positions_[id.index()] != absent; }
   const Entry& top() const { return entries_.front(); }
-  Key key(IdType id) const { return entries_[places_[id.index()]].key; }
+  Key key(IdType id) const { return entries_[positions_[id.index()]].key; }
 
   /// `id` must not be in the heap.
   void push(IdType id, Key key) {
@@ -37,11 +37,11 @@ class IndexedHeap {
     rise(entries_.size() - 1, {key, id});
   }
   /// `id` must be in the heap and `key` not above its present one.
-  void lower(IdType id, Key key) { rise(places_[id.index()], {key, id}); }
+  void lower(IdType id, Key key) { rise(positions_[id.index()], {key, id}); }
 
   Entry pop() {
     const Entry first = entries_.front();
-    places_[first.id.index()] = absent;
+    positions_[first.id.index()] = absent;
     const Entry last = entries_.back();
     entries_.pop_back();
     if (!entries_.empty()) sink(last);
@@ -49,7 +49,7 @@ class IndexedHeap {
   }
   /// Takes out whatever is left; O(size).
   void clear() noexcept {
-    for (const Entry& entry : entries_) places_[entry.id.index()] = absent;
+    for (const Entry& entry : entries_) positions_[entry.id.index()] = absent;
     entries_.clear();
   }
 
@@ -58,7 +58,7 @@ class IndexedHeap {
 
   void put(std::size_t at, Entry entry) {
     entries_[at] = entry;
-    places_[entry.id.index()] = static_cast<std::uint32_t>(at);
+    positions_[entry.id.index()] = static_cast<std::uint32_t>(at);
   }
   void rise(std::size_t at, Entry entry) {
     while (at != 0) {
@@ -87,7 +87,7 @@ class IndexedHeap {
   }
 
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> places_;
+  std::vector<std::uint32_t> positions_;
 };
 
 }  // namespace landbridge
