@@ -1,10 +1,12 @@
 #include "landbridge/base/parallel.hpp"
 
+#include "landbridge/base/error.hpp"
+
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
+#include <exception>
 #include <thread>
-
-#include "landbridge/base/error.hpp"
 
 namespace landbridge::detail {
 
@@ -13,7 +15,8 @@ namespace {
 // Strips are handed out in order; a finished strip waits until all lower ones are merged.
 class StripBoard {
  public:
-  StripBoard(std::size_t window, const std::function<void(std::size_t)>& merge) : window_(window), merge_(merge) {}
+  StripBoard(std::size_t window, const std::function<void(std::size_t)>& merge)
+      : window_(window), merge_(merge) {}
 
   // The next strip to work on, or Strips::count when there is none left or somebody failed.
   std::size_t take() {
@@ -29,7 +32,8 @@ class StripBoard {
     finished_[strip] = true;
     if (merging_) return;
     merging_ = true;
-    while (merged_ < Strips::count && finished_[merged_] && failed_strip_ == Strips::count) {
+    while (merged_ < failed_strip_ &&
+           finished_[merged_]) {  // also after a failure above: a lower one decides
       const std::size_t ready = merged_;
       lock.unlock();
       try {

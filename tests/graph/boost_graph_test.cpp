@@ -1,6 +1,7 @@
 #include "landbridge/graph/boost_graph.hpp"
 
-#include <gtest/gtest.h>
+#include <stack>
+#include <vector>
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
@@ -8,8 +9,7 @@
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/graph_concepts.hpp>
 #include <boost/graph/strong_components.hpp>
-#include <stack>
-#include <vector>
+#include <gtest/gtest.h>
 
 namespace landbridge {
 namespace {
@@ -34,8 +34,8 @@ TEST(BoostGraph, DijkstraRunsUnchanged) {
   const Topology topology = two_ways();
   const IdMap<ArcId, int> weights{5, 4, 2, 3, 7, 1};
   IdMap<NodeId, int> distances(4);
-  boost::dijkstra_shortest_paths(topology, NodeId(0),
-                                 boost::weight_map(property_map(weights)).distance_map(property_map(distances)));
+  boost::dijkstra_shortest_paths(
+      topology, NodeId(0), boost::weight_map(property_map(weights)).distance_map(property_map(distances)));
   EXPECT_EQ(distances, (IdMap<NodeId, int>{0, 4, 2, 7}));
 }
 
@@ -46,7 +46,8 @@ TEST(BoostGraph, WeightedBetweennessRunsUnchangedWithADoubleCountOfPaths) {
   IdMap<ArcId, double> arc_scores(6);
   IdMap<NodeId, int> distances(4);
   std::vector<std::vector<ArcId>> incoming(4);
-  // The predecessor lists and the count of paths are the caller's: the default count is an integer and overflows.
+  // The predecessor lists and the count of paths are the caller's: the default count is an integer and
+  // overflows.
   boost::brandes_betweenness_centrality(
       topology, property_map(scores), property_map(arc_scores),
       boost::make_iterator_property_map(incoming.begin(), IdIndexMap<NodeId>{}), property_map(distances),
@@ -88,7 +89,8 @@ template <class Graph>
 void freezes() {
   Graph graph;
   std::vector<typename boost::graph_traits<Graph>::vertex_descriptor> v;
-  for (std::size_t i = 0; i < 3; ++i) v.push_back(add_vertex(boost::property<boost::vertex_index_t, std::size_t>(i), graph));
+  for (std::size_t i = 0; i < 3; ++i)
+    v.push_back(add_vertex(boost::property<boost::vertex_index_t, std::size_t>(i), graph));
   add_edge(v[0], v[1], 2.5, graph);
   add_edge(v[0], v[1], 3.5, graph);
   add_edge(v[1], v[2], 4.5, graph);
@@ -115,7 +117,8 @@ using WeightedEdge = boost::property<boost::edge_weight_t, double>;
 
 TEST(BoostGraph, FreezesDirectedAndUndirectedGraphsWithoutVectorStorage) {
   freezes<boost::adjacency_list<boost::listS, boost::listS, boost::directedS, IndexedVertex, WeightedEdge>>();
-  freezes<boost::adjacency_list<boost::listS, boost::listS, boost::undirectedS, IndexedVertex, WeightedEdge>>();
+  freezes<
+      boost::adjacency_list<boost::listS, boost::listS, boost::undirectedS, IndexedVertex, WeightedEdge>>();
 }
 
 TEST(BoostGraph, FreezesATopologyIntoItself) {

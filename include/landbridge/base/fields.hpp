@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace landbridge {
@@ -27,7 +28,8 @@ struct Field {
 };
 
 template <class Struct, class Member>
-Field(std::string_view, Member Struct::*, std::string_view, FieldRange, std::string_view) -> Field<Struct, Member>;
+Field(std::string_view, Member Struct::*, std::string_view, FieldRange, std::string_view)
+    -> Field<Struct, Member>;
 
 /// Specialised for each struct that has a table: `static constexpr auto rows = std::tuple{Field{...}, ...};`
 template <class Struct>
@@ -42,7 +44,9 @@ struct AnyValue {
 
 template <class Struct, std::size_t... I>
 constexpr bool initialised_by(std::index_sequence<I...>) {
-  return requires { Struct{(static_cast<void>(I), AnyValue{})...}; };
+  return requires {
+    Struct{(static_cast<void>(I), AnyValue{})...};
+  };
 }
 
 template <class Struct, std::size_t N = 0>

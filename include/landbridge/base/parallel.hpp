@@ -1,21 +1,21 @@
 // How is work spread over threads so that the result has the same bits for any number of them?
 #pragma once
 
-#include <condition_variable>
+#include "landbridge/base/run.hpp"
+
+#include <algorithm>
 #include <cstddef>
-#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <utility>
 #include <vector>
 
-#include "landbridge/base/run.hpp"
-
 namespace landbridge {
 
-/// The fixed cut of `items` consecutive items into 64 strips of consecutive items. It depends on the number of
-/// items alone, so what is added up within a strip, and the order in which strips are added, never changes.
+/// The fixed cut of `items` consecutive items into 64 strips of consecutive items. It depends on the number
+/// of items alone, so what is added up within a strip, and the order in which strips are added, never
+/// changes.
 class Strips {
  public:
   static constexpr std::size_t count = 64;
@@ -32,9 +32,9 @@ class Strips {
 
 namespace detail {
 
-/// Runs `strip(worker, strip)` for every strip on up to `run.worker_count()` threads and `merge(strip)` for every
-/// strip in ascending order, one at a time. A worker starts strip i only while i < merged + 2 x workers.
-/// The exception of the lowest failing strip is thrown again after all threads have ended.
+/// Runs `strip(worker, strip)` for every strip on up to `run.worker_count()` threads and `merge(strip)` for
+/// every strip in ascending order, one at a time. A worker starts strip i only while i < merged + 2 x
+/// workers. The exception of the lowest failing strip is thrown again after all threads have ended.
 void run_strips(const Strips& strips, const Run& run, const std::function<void(unsigned, std::size_t)>& strip,
                 const std::function<void(std::size_t)>& merge);
 
@@ -59,18 +59,20 @@ class ProgressCounter {
 /// Adds up what `items` independent items give, in an order fixed by the number of items alone.
 ///
 /// - `make_scratch()` makes what one thread needs to work (once per thread);
-/// - `make_sum()` makes an empty accumulator (at most 2 x threads live at once; an accumulator is made anew for each strip);
+/// - `make_sum()` makes an empty accumulator (at most 2 x threads live at once; an accumulator is made anew
+/// for each strip);
 /// - `work(scratch, sum, item)` adds one item, items of a strip in ascending order;
 /// - `merge(sum)` adds a strip's accumulator to the result, strips in ascending order, one at a time.
 ///
-/// Determinism: the same bits for any number of threads. Checks `run.stop` before each item and throws Cancelled.
+/// Determinism: the same bits for any number of threads. Checks `run.stop` before each item and throws
+/// Cancelled.
 template <class MakeScratch, class MakeSum, class Work, class Merge>
 void reduce_in_order(std::size_t items, const Run& run, MakeScratch make_scratch, MakeSum make_sum, Work work,
                      Merge merge) {
   using Scratch = decltype(make_scratch());
   using Sum = decltype(make_sum());
   const Strips strips(items);
-  std::vector<std::unique_ptr<Scratch>> scratch(run.worker_count());
+  std::vector<std::unique_ptr<Scratch>> scratch(std::min<std::size_t>(run.worker_count(), Strips::count));
   std::vector<std::unique_ptr<Sum>> sums(Strips::count);
   detail::ProgressCounter progress(run, items);
   detail::run_strips(
@@ -93,8 +95,8 @@ void reduce_in_order(std::size_t items, const Run& run, MakeScratch make_scratch
       });
 }
 
-/// Calls `work(scratch, item)` once for every item, on several threads, in no promised order; each call may write
-/// only what belongs to its item. Checks `run.stop` before each item.
+/// Calls `work(scratch, item)` once for every item, on several threads, in no promised order; each call may
+/// write only what belongs to its item. Checks `run.stop` before each item.
 template <class MakeScratch, class Work>
 void for_each_item(std::size_t items, const Run& run, MakeScratch make_scratch, Work work) {
   struct Nothing {};

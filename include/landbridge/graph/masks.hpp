@@ -1,13 +1,14 @@
 // Which nodes or arcs are meant? A set of ids, one bit each.
 #pragma once
 
+#include "landbridge/base/contract.hpp"
+#include "landbridge/graph/topology.hpp"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <vector>
-
-#include "landbridge/graph/topology.hpp"
 
 namespace landbridge {
 
@@ -25,9 +26,11 @@ class Mask {
   bool operator[](IdType id) const noexcept {
     return id.index() < size_ && (words_[id.index() / 64] >> (id.index() % 64) & 1) != 0;
   }
+  /// Throws ContractError at or beyond `size()`.
   void set(IdType id, bool member = true) {
+    expects(id.index() < size_, "a member of a mask lies below its size");
     const std::uint64_t bit = std::uint64_t{1} << (id.index() % 64);
-    std::uint64_t& word = words_.at(id.index() / 64);
+    std::uint64_t& word = words_[id.index() / 64];
     word = member ? word | bit : word & ~bit;
   }
 
