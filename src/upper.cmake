@@ -3,9 +3,10 @@ find_package(GeographicLib REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(FastFloat REQUIRED)
 
 landbridge_library(landbridge_landbridge landbridge "${upper_sources}" "${upper_headers}")
 target_link_libraries(landbridge_landbridge
   PUBLIC landbridge_graph
   PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
-          $<BUILD_INTERFACE:tomlplusplus::tomlplusplus> GeographicLib::GeographicLib ZLIB::ZLIB)
+          $<BUILD_INTERFACE:tomlplusplus::tomlplusplus> $<BUILD_INTERFACE:FastFloat::fast_float> GeographicLib::GeographicLib ZLIB::ZLIB)
