@@ -10,3 +10,4 @@ target_link_libraries(landbridge_landbridge
   PUBLIC landbridge_graph
   PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
           $<BUILD_INTERFACE:tomlplusplus::tomlplusplus> $<BUILD_INTERFACE:FastFloat::fast_float> GeographicLib::GeographicLib ZLIB::ZLIB)
+set_target_properties(landbridge_landbridge PROPERTIES OUTPUT_NAME landbridge)
