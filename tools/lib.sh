@@ -18,6 +18,7 @@ report | libfmt-dev           | header:fmt/core.h              | text formatting
 report | libcli11-dev         | header:CLI/CLI.hpp             | the command line
 report | nlohmann-json3-dev   | header:nlohmann/json.hpp       | JSON
 report | libtomlplusplus-dev  | header:toml++/toml.h           | TOML
+report | libfast-float-dev    | header:fast_float/fast_float.h  | reading numbers
 report | libgeographiclib-dev | header:GeographicLib/Geodesic.hpp | distances on the ellipsoid
 report | zlib1g-dev           | header:zlib.h                  | compressed input
 test   | ccache               | run:ccache                     | builds the library once for all tests of its installation
