@@ -1,0 +1,438 @@
+#include "landbridge/report/map.hpp"
+
+#include "landbridge/base/error.hpp"
+#include "landbridge/report/html.hpp"
+#include "landbridge/report/labels.hpp"
+#include "landbridge/report/water.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <numbers>
+#include <numeric>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace landbridge {
+namespace {
+
+using Line = std::vector<PlanePoint>;
+using GeoLine = std::vector<GeoPoint>;
+
+constexpr std::string_view modes[] = {"rail", "road", "ferry", "sea", "river"};
+
+std::string_view class_of(std::string_view mode) {
+  const auto found = std::find(std::begin(modes), std::end(modes), mode);
+  return found == std::end(modes) ? "road" : *found;
+}
+
+/// The part of a polygon on one side of an axis-parallel line (Sutherland, Hodgman
+/// 1974, 10.1145/360767.360802). `signed_distance` is positive inside and linear in the point.
+template <class Point, class Distance>
+std::vector<Point> cut(const std::vector<Point>& ring, Distance signed_distance) {
+  std::vector<Point> result;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point &a = ring[i], &b = ring[(i + 1) % ring.size()];
+    const double da = signed_distance(a), db = signed_distance(b);
+    if (da >= 0) result.push_back(a);
+    if ((da < 0) != (db < 0)) {
+      const auto [ax, ay] = a;
+      const auto [bx, by] = b;
+      result.push_back({ax + (bx - ax) * da / (da - db), ay + (by - ay) * da / (da - db)});
+    }
+  }
+  return result;
+}
+
+/// Rounds the corners of a line by cutting them off twice (Chaikin 1974, 10.1016/0146-664X(74)90028-8).
+GeoLine rounded(GeoLine line) {
+  for (int round = 0; round < 2 && line.size() > 2; ++round) {
+    GeoLine next{line.front()};
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      const auto between = [&](double t) {
+        return GeoPoint{line[i - 1].lon + t * (line[i].lon - line[i - 1].lon),
+                        line[i - 1].lat + t * (line[i].lat - line[i - 1].lat)};
+      };
+      if (i > 1) next.push_back(between(0.25));
+      if (i + 1 < line.size()) next.push_back(between(0.75));
+    }
+    next.push_back(line.back());
+    line = std::move(next);
+  }
+  return line;
+}
+
+/// Turns the longitudes of a line into the sheet around `centre`; a line over the sheet's edge comes out
+/// twice, once on either side, so that both ends are drawn.
+std::vector<GeoLine> on_sheet(GeoLine line, double centre) {
+  const double shift = wrapped(line.front().lon, centre) - line.front().lon;
+  double least = std::numeric_limits<double>::infinity(), most = -least;
+  for (auto& p : line) {
+    p.lon += shift;
+    least = std::min(least, p.lon);
+    most = std::max(most, p.lon);
+  }
+  std::vector<GeoLine> result{line};
+  for (const double turn : {360.0, -360.0})
+    if ((turn > 0 && least < centre - 180) || (turn < 0 && most > centre + 180)) {
+      GeoLine copy = line;
+      for (auto& p : copy) p.lon += turn;
+      result.push_back(std::move(copy));
+    }
+  return result;
+}
+
+/// The parts of a line within the sheet, longitudes centre - 180 .. centre + 180.
+std::vector<GeoLine> within_sheet(const GeoLine& line, double centre) {
+  std::vector<GeoLine> parts;
+  bool open = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool inside = std::abs(line[i].lon - centre) <= 180;
+    if (i > 0 && inside != (std::abs(line[i - 1].lon - centre) <= 180)) {
+      const GeoPoint a = line[i - 1], b = line[i];
+      const double edge = (inside ? a.lon : b.lon) > centre ? centre + 180 : centre - 180;
+      const GeoPoint at{edge, a.lat + (b.lat - a.lat) * (edge - a.lon) / (b.lon - a.lon)};
+      if (inside)
+        parts.push_back({at}), open = true;
+      else
+        parts.back().push_back(at), open = false;
+    }
+    if (!inside) continue;
+    if (!open) parts.emplace_back(), open = true;
+    parts.back().push_back(line[i]);
+  }
+  return parts;
+}
+
+/// The plane of the projection laid into the frame of the picture, y downwards.
+struct Sheet {
+  NaturalEarth project;
+  double scale = 1, left = 0, top = 0;  // left, top: what stands at the frame's upper left corner
+  Box frame;
+
+  PlanePoint operator()(GeoPoint p) const {
+    const PlanePoint q = project(p);
+    return {frame.left + (q.x - left) * scale, frame.top + (top - q.y) * scale};
+  }
+  Line operator()(const GeoLine& line) const {
+    Line result;
+    for (const auto& p : line) result.push_back((*this)(p));
+    return result;
+  }
+};
+
+std::string path_of(const Line& line, bool closed) {
+  std::string d;
+  PlanePoint last{std::numeric_limits<double>::infinity(), 0};
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const PlanePoint p = line[i];
+    if (i > 0 && (closed || i + 1 < line.size()) && std::hypot(p.x - last.x, p.y - last.y) < 0.45) continue;
+    fmt::format_to(std::back_inserter(d), "{}{:.1f} {:.1f}", i == 0 ? "M" : "L", p.x, p.y);
+    last = p;
+  }
+  return closed ? d + "Z" : d;
+}
+
+/// A round share below a number: 1, 2 or 5 of a power of ten.
+double round_share(double below) {
+  const double power = std::pow(10, std::floor(std::log10(below)));
+  for (const double digit : {5.0, 2.0, 1.0})
+    if (digit * power <= below * (1 + 1e-9)) return digit * power;
+  return power;
+}
+
+std::string scale_percent(double share) {
+  return fmt::format("{:g}\u00a0%", std::round(share * 1e6) / 1e4);
+}
+
+class Drawing {
+ public:
+  Drawing(const std::vector<MapPlace>& places, const std::vector<MapLink>& links, const Coastline& land,
+          const MapOptions& options)
+      : options_(options), land_(land), sheet_{NaturalEarth(options.central_meridian), 1, 0, 0, {}} {
+    for (const auto& place : places)
+      if (place.share > 0 && place.share >= options.least_share) places_.push_back(&place);
+    std::stable_sort(places_.begin(), places_.end(),
+                     [](const auto* a, const auto* b) { return a->share > b->share; });
+    for (const auto& link : links)
+      if (link.share > 0 && link.share >= options.least_share) links_.push_back(&link);
+    std::stable_sort(links_.begin(), links_.end(),
+                     [](const auto* a, const auto* b) { return a->share < b->share; });
+    map_.links_drawn = links_.size();
+    map_.links_left_out = links.size() - links_.size();
+    map_.places_drawn = places_.size();
+    largest_link_ = links_.empty() ? 1 : links_.back()->share;
+    largest_place_ = places_.empty() ? 1 : places_.front()->share;
+  }
+
+  Map run() {
+    find_lines();
+    fit();
+    draw_land();
+    draw_links();
+    draw_places();
+    draw_names();
+    draw_legend();
+    fmt::format_to(std::back_inserter(map_.svg), "</svg>\n");
+    return std::move(map_);
+  }
+
+ private:
+  auto out() { return std::back_inserter(map_.svg); }
+  double width_of(double share) const { return std::max(0.6, options_.widest_line * share / largest_link_); }
+  double radius_of(double share) const {
+    return std::max(1.6, options_.largest_circle * std::sqrt(share / largest_place_));
+  }
+
+  void find_lines() {
+    const WaterMap water(land_);
+    for (const MapLink* link : links_) {
+      const bool floats = link->mode == "sea" || link->mode == "ferry";
+      const GeoLine line =
+          floats ? rounded(water.lane(link->from, link->to)) : great_circle(link->from, link->to);
+      std::vector<GeoLine> parts;
+      for (const auto& copy : on_sheet(line, options_.central_meridian))
+        for (auto& part : within_sheet(copy, options_.central_meridian)) parts.push_back(std::move(part));
+      lines_.push_back(std::move(parts));
+    }
+  }
+
+  void fit() {
+    double left = std::numeric_limits<double>::infinity(), right = -left, bottom = left, top = -left;
+    const auto take = [&](GeoPoint p) {
+      const PlanePoint q = sheet_.project(p);
+      left = std::min(left, q.x), right = std::max(right, q.x), bottom = std::min(bottom, q.y),
+      top = std::max(top, q.y);
+    };
+    for (const auto& parts : lines_)
+      for (const auto& part : parts) std::for_each(part.begin(), part.end(), take);
+    for (const MapPlace* place : places_)
+      take({wrapped(place->at.lon, options_.central_meridian), place->at.lat});
+    if (left > right) take({-10, -10}), take({150, 65});  // nothing to show: the old world
+    const double spare = 0.045 * std::max(right - left, 0.2);
+    left -= spare, right += spare, bottom -= spare, top += spare;
+    const double width = right - left, height = top - bottom;
+    const double ratio = std::clamp(height / width, options_.least_height, options_.most_height);
+    if (height < ratio * width) {
+      const double more = (ratio * width - height) / 2;
+      bottom -= more, top += more;
+    } else {
+      const double more = (height / ratio - width) / 2;
+      left -= more, right += more;
+    }
+    sheet_.frame = {0, 0, options_.width, std::round(options_.width * ratio)};
+    sheet_.scale = options_.width / (right - left);
+    sheet_.left = left;
+    sheet_.top = top;
+    legend_height_ = options_.font_size * (options_.width < 900 ? 8.4 : 4.4);
+    fmt::format_to(
+        out(),
+        "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:g} {1:g}\" role=\"img\" "
+        "aria-labelledby=\"{2}-title {2}-desc\" font-size=\"{3:g}\">\n"
+        "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n"
+        "<clipPath id=\"{2}-frame\"><rect width=\"{0:g}\" height=\"{6:g}\" rx=\"10\"/></clipPath>\n"
+        "<g clip-path=\"url(#{2}-frame)\">\n<rect class=\"water\" width=\"{0:g}\" height=\"{6:g}\"/>\n",
+        options_.width, sheet_.frame.bottom + legend_height_, escaped(options_.id), options_.font_size,
+        escaped(options_.title), escaped(options_.description), sheet_.frame.bottom);
+  }
+
+  void draw_land() {
+    const double centre = options_.central_meridian;
+    const Box f{sheet_.frame.left - 4, sheet_.frame.top - 4, sheet_.frame.right + 4, sheet_.frame.bottom + 4};
+    std::string d;
+    for (const auto& ring : land_.rings)
+      for (const double turn : {-360.0, 0.0, 360.0}) {
+        GeoLine moved = ring;
+        for (auto& p : moved) p.lon += turn;
+        moved = cut(moved, [&](GeoPoint p) { return p.lon - (centre - 180); });
+        moved = cut(moved, [&](GeoPoint p) { return centre + 180 - p.lon; });
+        Line shape = sheet_(moved);
+        shape = cut(shape, [&](PlanePoint p) { return p.x - f.left; });
+        shape = cut(shape, [&](PlanePoint p) { return f.right - p.x; });
+        shape = cut(shape, [&](PlanePoint p) { return p.y - f.top; });
+        shape = cut(shape, [&](PlanePoint p) { return f.bottom - p.y; });
+        if (shape.size() >= 3) d += path_of(shape, true);
+      }
+    fmt::format_to(out(), "<path class=\"land\" d=\"{}\"/>\n", d);
+  }
+
+  void draw_links() {
+    fmt::format_to(out(), "<g class=\"links\">\n");
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+      std::string d;
+      for (const auto& part : lines_[i]) {
+        Line line = sheet_(part);
+        d += path_of(line, false);
+        obstacles_.push_back({std::move(line), width_of(links_[i]->share)});
+      }
+      fmt::format_to(out(), "<path class=\"{}\" stroke-width=\"{:.2f}\" d=\"{}\"><title>{}</title></path>\n",
+                     class_of(links_[i]->mode), width_of(links_[i]->share), d, escaped(links_[i]->note));
+    }
+    fmt::format_to(out(), "</g>\n");
+  }
+
+  PlanePoint position(const MapPlace& place) const {
+    return sheet_({wrapped(place.at.lon, options_.central_meridian), place.at.lat});
+  }
+
+  void draw_places() {
+    fmt::format_to(out(), "<g class=\"places\">\n");
+    for (const MapPlace* place : places_) {
+      const PlanePoint at = position(*place);
+      fmt::format_to(
+          out(), "<g><title>{}</title><circle class=\"handled\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>",
+          escaped(place->note), at.x, at.y, radius_of(place->share));
+      if (place->core_share > 0)
+        fmt::format_to(out(), "<circle class=\"core\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>", at.x, at.y,
+                       radius_of(place->share) * std::sqrt(std::min(1.0, place->core_share / place->share)));
+      fmt::format_to(out(), "</g>\n");
+    }
+    fmt::format_to(out(), "</g>\n");
+  }
+
+  void draw_names() {
+    std::vector<LabelWish> wishes;
+    const std::size_t count = std::min(options_.names, places_.size());
+    for (std::size_t i = 0; i < count; ++i)
+      wishes.push_back({position(*places_[i]), radius_of(places_[i]->share),
+                        text_width(places_[i]->name, options_.font_size), options_.font_size * 1.15});
+    for (std::size_t i = count; i < places_.size(); ++i) {
+      const PlanePoint at = position(*places_[i]);
+      const double r = radius_of(places_[i]->share);
+      obstacles_.push_back({{{at.x - r, at.y}, {at.x + r, at.y}}, 2 * r});
+    }
+    const Box inner{sheet_.frame.left + 6, sheet_.frame.top + 6, sheet_.frame.right - 6,
+                    sheet_.frame.bottom - 6};
+    const auto labels = place_labels(wishes, obstacles_, inner);
+    map_.places_named = labels.size();
+    fmt::format_to(out(), "<g class=\"names\">\n");
+    for (const auto& label : labels)
+      if (label.leader)
+        fmt::format_to(out(),
+                       "<line class=\"leader\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\"/>\n",
+                       label.leader_from.x, label.leader_from.y, label.leader_to.x, label.leader_to.y);
+    for (const auto& label : labels) {
+      // Anchored at the side that looks towards the circle, so that a narrower face than expected keeps
+      // touching it.
+      const PlanePoint at = wishes[label.wish].at;
+      const double middle = (label.box.left + label.box.right) / 2;
+      std::string_view anchor = "middle";
+      double x = middle;
+      if (label.box.left >= at.x)
+        anchor = "start", x = label.box.left;
+      else if (label.box.right <= at.x)
+        anchor = "end", x = label.box.right;
+      fmt::format_to(out(), "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x,
+                     label.box.bottom - 0.3 * options_.font_size, anchor, escaped(places_[label.wish]->name));
+    }
+    fmt::format_to(out(), "</g>\n</g>\n");
+  }
+
+  void draw_legend() {
+    const double em = options_.font_size, top = sheet_.frame.bottom + em * 1.2;
+    const bool narrow = options_.width < 900;
+    double x = 2, y = top + em;
+    fmt::format_to(out(), "<g class=\"legend\">\n");
+    const auto text = [&](double at_x, double at_y, std::string_view words) {
+      fmt::format_to(out(), "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", at_x, at_y, escaped(words));
+    };
+    for (const auto mode : modes) {
+      if (std::none_of(links_.begin(), links_.end(),
+                       [&](const auto* l) { return class_of(l->mode) == mode; }))
+        continue;
+      fmt::format_to(out(), "<path class=\"{}\" stroke-width=\"3.5\" d=\"M{:.1f} {:.1f}h{:.1f}\"/>\n", mode,
+                     x, y, em * 2.2);
+      text(x + em * 2.7, y + em * 0.35, mode);
+      x += em * 3.9 + text_width(mode, em);
+    }
+    if (!links_.empty()) {
+      next_group(x, y, narrow);
+      text(x, y + em * 0.35, "width: share of demand");
+      x += text_width("width: share of demand", em) + em * 0.4;
+      for (const double part : {0.1, 0.4, 1.0}) {
+        const double share = round_share(largest_link_ * part);
+        fmt::format_to(out(),
+                       "<path class=\"sample\" stroke-width=\"{:.2f}\" d=\"M{:.1f} {:.1f}h{:.1f}\"/>\n",
+                       width_of(share), x, y, em * 1.8);
+        const std::string words = scale_percent(share);
+        text(x + em * 2.1, y + em * 0.35, words);
+        x += em * 2.9 + text_width(words, em);
+      }
+    }
+    if (!places_.empty()) {
+      next_group(x, y, narrow);
+      text(x, y + em * 0.35, "area: share handled");
+      x += text_width("area: share handled", em) + em * 0.4;
+      for (const double part : {0.1, 1.0}) {
+        const double share = round_share(largest_place_ * part), r = radius_of(share);
+        fmt::format_to(out(), "<circle class=\"handled\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n", x + r,
+                       y, r);
+        const std::string words = scale_percent(share);
+        text(x + 2 * r + em * 0.3, y + em * 0.35, words);
+        x += 2 * r + em * 1.1 + text_width(words, em);
+      }
+      if (std::any_of(places_.begin(), places_.end(), [](const auto* p) { return p->core_share > 0; })) {
+        fmt::format_to(out(),
+                       "<circle class=\"handled\" cx=\"{0:.1f}\" cy=\"{1:.1f}\" r=\"{2:.1f}\"/><circle "
+                       "class=\"core\" cx=\"{0:.1f}\" cy=\"{1:.1f}\" r=\"{3:.1f}\"/>\n",
+                       x + em * 0.8, y, em * 0.8, em * 0.55);
+        text(x + em * 1.9, y + em * 0.35, options_.core_label);
+      }
+    }
+    draw_bar(em);
+    fmt::format_to(out(), "</g>\n");
+  }
+
+  void next_group(double& x, double& y, bool narrow) const {
+    if (narrow)
+      x = 2, y += options_.font_size * 2.5;
+    else
+      x += options_.font_size * 0.8;
+  }
+
+  /// A bar of 1,000 km within the frame, true at the parallel it names (the projection has no single scale).
+  void draw_bar(double em) {
+    const double km = 1000, earth = 6371.0088;
+    const double lat = 40,
+                 degrees = km / (earth * std::cos(lat * std::numbers::pi / 180)) * 180 / std::numbers::pi;
+    const double length = (sheet_.project({degrees, lat}).x - sheet_.project({0, lat}).x) * sheet_.scale;
+    const double x = sheet_.frame.left + em, y = sheet_.frame.bottom - em;
+    fmt::format_to(out(), "<path class=\"bar\" d=\"M{:.1f} {:.1f}v4h{:.1f}v-4\"/>\n", x, y - 4, length);
+    fmt::format_to(out(), "<text class=\"small\" x=\"{:.1f}\" y=\"{:.1f}\">1,000 km at 40\u00b0 N</text>\n",
+                   x, y - em * 0.7);
+  }
+
+  const MapOptions& options_;
+  const Coastline& land_;
+  Sheet sheet_;
+  std::vector<const MapPlace*> places_;      // largest first
+  std::vector<const MapLink*> links_;        // smallest first
+  std::vector<std::vector<GeoLine>> lines_;  // by link: its parts on the sheet
+  std::vector<LabelObstacle> obstacles_;
+  double largest_link_ = 1, largest_place_ = 1, legend_height_ = 0;
+  Map map_;
+};
+
+void check(bool good, const char* field, double value, const char* range) {
+  if (!good) throw OptionError(field, fmt::format("{:g}", value), range);
+}
+
+}  // namespace
+
+Map draw_map(const std::vector<MapPlace>& places, const std::vector<MapLink>& links, const Coastline& land,
+             const MapOptions& options) {
+  check(options.width >= 200 && options.width <= 20000, "width", options.width, "200 .. 20000");
+  check(options.least_height > 0 && options.least_height <= options.most_height, "least_height",
+        options.least_height, "above 0, at most most_height");
+  check(options.most_height <= 4, "most_height", options.most_height, "at most 4");
+  check(options.least_share >= 0 && options.least_share <= 1, "least_share", options.least_share, "0 .. 1");
+  check(options.font_size > 0 && options.font_size <= 200, "font_size", options.font_size,
+        "above 0, at most 200");
+  check(options.widest_line > 0, "widest_line", options.widest_line, "above 0");
+  check(options.largest_circle > 0, "largest_circle", options.largest_circle, "above 0");
+  return Drawing(places, links, land, options).run();
+}
+
+}  // namespace landbridge
