@@ -22,3 +22,7 @@
 #include "landbridge/paths/cost.hpp"
 #include "landbridge/io/lines.hpp"
 #include "landbridge/io/table.hpp"
+#include "landbridge/report/coastline.hpp"
+#include "landbridge/report/html.hpp"
+#include "landbridge/report/map.hpp"
+#include "landbridge/report/projection.hpp"

@@ -1,4 +1,4 @@
-#include "landbridge/report/labels.hpp"
+#include "report/labels.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,7 +53,7 @@ class Ink {
   std::vector<double> ink_;
 };
 
-double distance_to_segment(PlanePoint p, PlanePoint a, PlanePoint b) {
+double gap_to_segment(PlanePoint p, PlanePoint a, PlanePoint b) {
   const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
   const double t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0;
   return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
@@ -104,7 +104,7 @@ class Placing {
  private:
   struct Candidate {
     PlacedLabel label;
-    double price;  // of what does not depend on other names
+    double penalty;  // of what does not depend on other names
   };
 
   std::vector<Candidate> candidates(std::size_t wish) const {
@@ -125,7 +125,7 @@ class Placing {
                         [&](const Box& b) { return b.overlaps(label.box); }))
           continue;
         if (covers_a_circle(label.box, wish, gap < 10 ? 1.0 : 3.0)) continue;
-        double price = (1 - ux) + 1.6 * std::abs(uy) + (gap > 3 ? 1.5 : 0) + 0.16 * ink_.under(label.box);
+        double penalty = (1 - ux) + 1.6 * std::abs(uy) + (gap > 3 ? 1.5 : 0) + 0.16 * ink_.under(label.box);
         if (gap > 10) {
           label.leader = true;
           label.leader_to = nearest(w.at, label.box);
@@ -133,17 +133,17 @@ class Placing {
           if (length < w.radius + 6) continue;
           label.leader_from = {w.at.x + (label.leader_to.x - w.at.x) * w.radius / length,
                                w.at.y + (label.leader_to.y - w.at.y) * w.radius / length};
-          price += 8 + 0.16 * (length - w.radius);
+          penalty += 8 + 0.16 * (length - w.radius);
           for (std::size_t other = 0; other < wishes_.size(); ++other)
-            if (other != wish && distance_to_segment(wishes_[other].at, label.leader_from, label.leader_to) <
-                                     wishes_[other].radius)
-              price += 5;
+            if (other != wish &&
+                gap_to_segment(wishes_[other].at, label.leader_from, label.leader_to) < wishes_[other].radius)
+              penalty += 5;
         }
-        result.push_back({label, price});
+        result.push_back({label, penalty});
       }
     }
     std::stable_sort(result.begin(), result.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.price < b.price; });
+                     [](const Candidate& a, const Candidate& b) { return a.penalty < b.penalty; });
     return result;
   }
 
@@ -156,7 +156,7 @@ class Placing {
     return false;
   }
 
-  /// The price of two names together; none when they cannot stand together.
+  /// The penalty of two names together; none when they cannot stand together.
   static std::optional<double> together(const PlacedLabel& a, const PlacedLabel& b) {
     constexpr double air = 1.5;
     if (Box{a.box.left - air, a.box.top - air, a.box.right + air, a.box.bottom + air}.overlaps(b.box))
@@ -173,14 +173,14 @@ class Placing {
     double best = std::numeric_limits<double>::infinity();
     const Candidate* found = nullptr;
     for (const Candidate& candidate : candidates_[wish]) {
-      if (candidate.price >= best) break;
-      double price = candidate.price;
-      for (std::size_t other = 0; other < placed_.size() && price < best; ++other) {
+      if (candidate.penalty >= best) break;
+      double penalty = candidate.penalty;
+      for (std::size_t other = 0; other < placed_.size() && penalty < best; ++other) {
         if (other == wish || !placed_[other]) continue;
         const auto extra = together(candidate.label, *placed_[other]);
-        price = extra ? price + *extra : std::numeric_limits<double>::infinity();
+        penalty = extra ? penalty + *extra : std::numeric_limits<double>::infinity();
       }
-      if (price < best) best = price, found = &candidate;
+      if (penalty < best) best = penalty, found = &candidate;
     }
     const bool changed =
         found != nullptr && (!placed_[wish] || placed_[wish]->box.left != found->label.box.left ||

@@ -2,8 +2,9 @@
 
 #include "landbridge/base/error.hpp"
 #include "landbridge/report/html.hpp"
-#include "landbridge/report/labels.hpp"
-#include "landbridge/report/water.hpp"
+#include "report/labels.hpp"
+#include "report/sheet.hpp"
+#include "report/water.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,110 +19,12 @@
 namespace landbridge {
 namespace {
 
-using Line = std::vector<PlanePoint>;
-using GeoLine = std::vector<GeoPoint>;
-
 constexpr std::string_view modes[] = {"rail", "road", "ferry", "sea", "river"};
 
 std::string_view class_of(std::string_view mode) {
   const auto found = std::find(std::begin(modes), std::end(modes), mode);
   return found == std::end(modes) ? "road" : *found;
 }
-
-/// The part of a polygon on one side of an axis-parallel line (Sutherland, Hodgman
-/// 1974, 10.1145/360767.360802). `signed_distance` is positive inside and linear in the point.
-template <class Point, class Distance>
-std::vector<Point> cut(const std::vector<Point>& ring, Distance signed_distance) {
-  std::vector<Point> result;
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const Point &a = ring[i], &b = ring[(i + 1) % ring.size()];
-    const double da = signed_distance(a), db = signed_distance(b);
-    if (da >= 0) result.push_back(a);
-    if ((da < 0) != (db < 0)) {
-      const auto [ax, ay] = a;
-      const auto [bx, by] = b;
-      result.push_back({ax + (bx - ax) * da / (da - db), ay + (by - ay) * da / (da - db)});
-    }
-  }
-  return result;
-}
-
-/// Rounds the corners of a line by cutting them off twice (Chaikin 1974, 10.1016/0146-664X(74)90028-8).
-GeoLine rounded(GeoLine line) {
-  for (int round = 0; round < 2 && line.size() > 2; ++round) {
-    GeoLine next{line.front()};
-    for (std::size_t i = 1; i < line.size(); ++i) {
-      const auto between = [&](double t) {
-        return GeoPoint{line[i - 1].lon + t * (line[i].lon - line[i - 1].lon),
-                        line[i - 1].lat + t * (line[i].lat - line[i - 1].lat)};
-      };
-      if (i > 1) next.push_back(between(0.25));
-      if (i + 1 < line.size()) next.push_back(between(0.75));
-    }
-    next.push_back(line.back());
-    line = std::move(next);
-  }
-  return line;
-}
-
-/// Turns the longitudes of a line into the sheet around `centre`; a line over the sheet's edge comes out
-/// twice, once on either side, so that both ends are drawn.
-std::vector<GeoLine> on_sheet(GeoLine line, double centre) {
-  const double shift = wrapped(line.front().lon, centre) - line.front().lon;
-  double least = std::numeric_limits<double>::infinity(), most = -least;
-  for (auto& p : line) {
-    p.lon += shift;
-    least = std::min(least, p.lon);
-    most = std::max(most, p.lon);
-  }
-  std::vector<GeoLine> result{line};
-  for (const double turn : {360.0, -360.0})
-    if ((turn > 0 && least < centre - 180) || (turn < 0 && most > centre + 180)) {
-      GeoLine copy = line;
-      for (auto& p : copy) p.lon += turn;
-      result.push_back(std::move(copy));
-    }
-  return result;
-}
-
-/// The parts of a line within the sheet, longitudes centre - 180 .. centre + 180.
-std::vector<GeoLine> within_sheet(const GeoLine& line, double centre) {
-  std::vector<GeoLine> parts;
-  bool open = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool inside = std::abs(line[i].lon - centre) <= 180;
-    if (i > 0 && inside != (std::abs(line[i - 1].lon - centre) <= 180)) {
-      const GeoPoint a = line[i - 1], b = line[i];
-      const double edge = (inside ? a.lon : b.lon) > centre ? centre + 180 : centre - 180;
-      const GeoPoint at{edge, a.lat + (b.lat - a.lat) * (edge - a.lon) / (b.lon - a.lon)};
-      if (inside)
-        parts.push_back({at}), open = true;
-      else
-        parts.back().push_back(at), open = false;
-    }
-    if (!inside) continue;
-    if (!open) parts.emplace_back(), open = true;
-    parts.back().push_back(line[i]);
-  }
-  return parts;
-}
-
-/// The plane of the projection laid into the frame of the picture, y downwards.
-struct Sheet {
-  NaturalEarth project;
-  double scale = 1, left = 0, top = 0;  // left, top: what stands at the frame's upper left corner
-  Box frame;
-
-  PlanePoint operator()(GeoPoint p) const {
-    const PlanePoint q = project(p);
-    return {frame.left + (q.x - left) * scale, frame.top + (top - q.y) * scale};
-  }
-  Line operator()(const GeoLine& line) const {
-    Line result;
-    for (const auto& p : line) result.push_back((*this)(p));
-    return result;
-  }
-};
 
 std::string path_of(const Line& line, bool closed) {
   std::string d;
@@ -192,10 +95,7 @@ class Drawing {
       const bool floats = link->mode == "sea" || link->mode == "ferry";
       const GeoLine line =
           floats ? rounded(water.lane(link->from, link->to)) : great_circle(link->from, link->to);
-      std::vector<GeoLine> parts;
-      for (const auto& copy : on_sheet(line, options_.central_meridian))
-        for (auto& part : within_sheet(copy, options_.central_meridian)) parts.push_back(std::move(part));
-      lines_.push_back(std::move(parts));
+      lines_.push_back(on_sheet(line, options_.central_meridian));
     }
   }
 
@@ -394,9 +294,9 @@ class Drawing {
 
   /// A bar of 1,000 km within the frame, true at the parallel it names (the projection has no single scale).
   void draw_bar(double em) {
-    const double km = 1000, earth = 6371.0088;
+    constexpr double bar_angle = 1000 / 6371.0088;  // 1,000 km on the mean sphere, in radians
     const double lat = 40,
-                 degrees = km / (earth * std::cos(lat * std::numbers::pi / 180)) * 180 / std::numbers::pi;
+                 degrees = bar_angle / std::cos(lat * std::numbers::pi / 180) * 180 / std::numbers::pi;
     const double length = (sheet_.project({degrees, lat}).x - sheet_.project({0, lat}).x) * sheet_.scale;
     const double x = sheet_.frame.left + em, y = sheet_.frame.bottom - em;
     fmt::format_to(out(), "<path class=\"bar\" d=\"M{:.1f} {:.1f}v4h{:.1f}v-4\"/>\n", x, y - 4, length);

@@ -1,4 +1,4 @@
-#include "landbridge/report/water.hpp"
+#include "report/water.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,7 +77,7 @@ WaterMap::WaterMap(const Coastline& land) : kind_(std::size_t{columns} * rows, o
     }
 }
 
-double WaterMap::price(int column, int row) const noexcept {
+double WaterMap::weight(int column, int row) const noexcept {
   if (row < 0 || row >= rows) return 12;
   switch (kind_[static_cast<std::size_t>(row * columns + modulo(column, columns))]) {
     case land_cell:
@@ -90,15 +90,15 @@ double WaterMap::price(int column, int row) const noexcept {
 }
 
 bool WaterMap::is_land(GeoPoint point) const noexcept {
-  return price(column_of(point.lon), row_of(point.lat)) == 12;
+  return weight(column_of(point.lon), row_of(point.lat)) == 12;
 }
 
-double WaterMap::price_of_line(GeoPoint from, GeoPoint to) const {
+double WaterMap::weight_of_line(GeoPoint from, GeoPoint to) const {
   const auto line = great_circle(from, to, cell / 3);
   double sum = 0;
   for (std::size_t i = 1; i < line.size(); ++i) {
     const GeoPoint p{(line[i - 1].lon + line[i].lon) / 2, (line[i - 1].lat + line[i].lat) / 2};
-    sum += price(column_of(p.lon), row_of(p.lat));
+    sum += weight(column_of(p.lon), row_of(p.lat));
   }
   return sum * angle_between(from, to) / static_cast<double>(line.size() - 1);
 }
@@ -155,7 +155,7 @@ std::vector<GeoPoint> WaterMap::search(GeoPoint from, GeoPoint to) const {
       const int next = y * width + x;
       const double cost = best[static_cast<std::size_t>(here)] +
                           step_length(centre(here), centre(next)) *
-                              (price(left + column, bottom + row) + price(left + x, bottom + y)) / 2;
+                              (weight(left + column, bottom + row) + weight(left + x, bottom + y)) / 2;
       if (cost >= best[static_cast<std::size_t>(next)]) continue;
       best[static_cast<std::size_t>(next)] = cost;
       before[static_cast<std::size_t>(next)] = here;
@@ -172,13 +172,13 @@ std::vector<GeoPoint> WaterMap::search(GeoPoint from, GeoPoint to) const {
 }
 
 std::vector<GeoPoint> WaterMap::pulled_straight(const std::vector<GeoPoint>& line) const {
-  std::vector<double> priced(line.size(), 0);
+  std::vector<double> weighed(line.size(), 0);
   for (std::size_t i = 1; i < line.size(); ++i)
-    priced[i] = priced[i - 1] + price_of_line(line[i - 1], line[i]);
+    weighed[i] = weighed[i - 1] + weight_of_line(line[i - 1], line[i]);
   std::vector<GeoPoint> result{line.front()};
   const std::function<void(std::size_t, std::size_t)> pull = [&](std::size_t first, std::size_t last) {
     if (last == first + 1 ||
-        price_of_line(line[first], line[last]) <= (priced[last] - priced[first]) * 1.002) {
+        weight_of_line(line[first], line[last]) <= (weighed[last] - weighed[first]) * 1.002) {
       const auto piece = great_circle(line[first], line[last]);
       result.insert(result.end(), piece.begin() + 1, piece.end());
       return;

@@ -1,4 +1,4 @@
-#include "landbridge/report/labels.hpp"
+#include "report/labels.hpp"
 
 #include "landbridge/base/random.hpp"
 

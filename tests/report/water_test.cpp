@@ -1,4 +1,4 @@
-#include "landbridge/report/water.hpp"
+#include "report/water.hpp"
 
 #include <algorithm>
 #include <cmath>

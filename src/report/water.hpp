@@ -30,8 +30,8 @@ class WaterMap {
  private:
   static constexpr int columns = 1440, rows = 600;
 
-  double price(int column, int row) const noexcept;
-  double price_of_line(GeoPoint from, GeoPoint to) const;
+  double weight(int column, int row) const noexcept;
+  double weight_of_line(GeoPoint from, GeoPoint to) const;
   bool keeps_to_water(const std::vector<GeoPoint>& line) const;
   std::vector<GeoPoint> search(GeoPoint from, GeoPoint to) const;
   std::vector<GeoPoint> pulled_straight(const std::vector<GeoPoint>& line) const;

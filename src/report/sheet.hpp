@@ -1,0 +1,49 @@
+// How are lines and shapes of the Earth laid on the sheet and cut to it?
+#pragma once
+
+#include "landbridge/report/projection.hpp"
+#include "report/labels.hpp"
+
+#include <vector>
+
+namespace landbridge {
+
+using Line = std::vector<PlanePoint>;
+using GeoLine = std::vector<GeoPoint>;
+
+/// The part of a polygon on one side of an axis-parallel line (Sutherland, Hodgman
+/// 1974, 10.1145/360767.360802). `signed_distance` is positive inside and linear in the point.
+template <class Point, class Distance>
+std::vector<Point> cut(const std::vector<Point>& ring, Distance signed_distance) {
+  std::vector<Point> result;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point &a = ring[i], &b = ring[(i + 1) % ring.size()];
+    const double da = signed_distance(a), db = signed_distance(b);
+    if (da >= 0) result.push_back(a);
+    if ((da < 0) != (db < 0)) {
+      const auto [ax, ay] = a;
+      const auto [bx, by] = b;
+      result.push_back({ax + (bx - ax) * da / (da - db), ay + (by - ay) * da / (da - db)});
+    }
+  }
+  return result;
+}
+
+/// Rounds the corners of a line by cutting them off twice (Chaikin 1974, 10.1016/0146-664X(74)90028-8).
+GeoLine rounded(GeoLine line);
+
+/// The parts of a line on the sheet, longitudes centre - 180 .. centre + 180: one over the sheet's edge comes
+/// out in parts on either side.
+std::vector<GeoLine> on_sheet(GeoLine line, double centre);
+
+/// The plane of the projection laid into the frame of the picture, y downwards.
+struct Sheet {
+  NaturalEarth project;
+  double scale = 1, left = 0, top = 0;  // left, top: what stands at the frame's upper left corner
+  Box frame;
+
+  PlanePoint operator()(GeoPoint p) const;
+  Line operator()(const GeoLine& line) const;
+};
+
+}  // namespace landbridge
