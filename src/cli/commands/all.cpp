@@ -1,0 +1,9 @@
+#include "cli/commands/all.hpp"
+
+namespace landbridge::cli {
+
+std::vector<Command> all_commands() {
+  return {};
+}
+
+}  // namespace landbridge::cli

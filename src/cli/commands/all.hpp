@@ -1,0 +1,13 @@
+// Which commands are there?
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <vector>
+
+namespace landbridge::cli {
+
+/// In the order in which the help lists them.
+std::vector<Command> all_commands();
+
+}  // namespace landbridge::cli
