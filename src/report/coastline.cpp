@@ -18,8 +18,8 @@ Coastline coastline() {
     std::size_t ring = 0;
     GeoPoint point;
     at = std::from_chars(at, end, ring).ptr + 1;
-    at = std::from_chars(at, end, point.lon).ptr + 1;
-    at = std::from_chars(at, end, point.lat).ptr + 1;
+    at = std::from_chars(at, end, point.longitude).ptr + 1;
+    at = std::from_chars(at, end, point.latitude).ptr + 1;
     if (ring >= result.rings.size()) result.rings.resize(ring + 1);
     result.rings[ring].push_back(point);
   }

@@ -109,7 +109,7 @@ class Drawing {
     for (const auto& parts : lines_)
       for (const auto& part : parts) std::for_each(part.begin(), part.end(), take);
     for (const MapPlace* place : places_)
-      take({wrapped(place->at.lon, options_.central_meridian), place->at.lat});
+      take({wrapped(place->at.longitude, options_.central_meridian), place->at.latitude});
     if (left > right) take({-10, -10}), take({150, 65});  // nothing to show: the old world
     const double spare = 0.045 * std::max(right - left, 0.2);
     left -= spare, right += spare, bottom -= spare, top += spare;
@@ -145,9 +145,9 @@ class Drawing {
     for (const auto& ring : land_.rings)
       for (const double turn : {-360.0, 0.0, 360.0}) {
         GeoLine moved = ring;
-        for (auto& p : moved) p.lon += turn;
-        moved = cut(moved, [&](GeoPoint p) { return p.lon - (centre - 180); });
-        moved = cut(moved, [&](GeoPoint p) { return centre + 180 - p.lon; });
+        for (auto& p : moved) p.longitude += turn;
+        moved = cut(moved, [&](GeoPoint p) { return p.longitude - (centre - 180); });
+        moved = cut(moved, [&](GeoPoint p) { return centre + 180 - p.longitude; });
         Line shape = sheet_(moved);
         shape = cut(shape, [&](PlanePoint p) { return p.x - f.left; });
         shape = cut(shape, [&](PlanePoint p) { return f.right - p.x; });
@@ -174,7 +174,7 @@ class Drawing {
   }
 
   PlanePoint position(const MapPlace& place) const {
-    return sheet_({wrapped(place.at.lon, options_.central_meridian), place.at.lat});
+    return sheet_({wrapped(place.at.longitude, options_.central_meridian), place.at.latitude});
   }
 
   void draw_places() {

@@ -19,14 +19,14 @@ struct Vector {
 };
 
 Vector unit(GeoPoint p) {
-  const double lon = radians(p.lon), lat = radians(p.lat);
+  const double lon = radians(p.longitude), lat = radians(p.latitude);
   return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
 }
 
 }  // namespace
 
 PlanePoint NaturalEarth::operator()(GeoPoint point) const noexcept {
-  const double lon = radians(point.lon - central_meridian_), lat = radians(point.lat);
+  const double lon = radians(point.longitude - central_meridian_), lat = radians(point.latitude);
   const double p2 = lat * lat, p4 = p2 * p2;
   const double length = 0.870700 + p2 * (-0.131979 + p2 * (-0.013791 + p4 * p2 * (0.003971 - 0.001529 * p2)));
   const double height = lat * (1.007226 + p2 * (0.015085 + p4 * (-0.044475 + 0.028874 * p2 - 0.005916 * p4)));
@@ -57,7 +57,7 @@ std::vector<GeoPoint> great_circle(GeoPoint from, GeoPoint to, double step) {
       const Vector p{u * a.x + v * b.x, u * a.y + v * b.y, u * a.z + v * b.z};
       next = {degrees(std::atan2(p.y, p.x)), degrees(std::atan2(p.z, std::hypot(p.x, p.y)))};
     }
-    next.lon = wrapped(next.lon, line.back().lon);
+    next.longitude = wrapped(next.longitude, line.back().longitude);
     line.push_back(next);
   }
   return line;

@@ -11,18 +11,18 @@ namespace {
 /// Turns the longitudes of a line into the sheet around `centre`; a line over the sheet's edge comes out
 /// twice, once on either side, so that both ends are drawn.
 std::vector<GeoLine> turned(GeoLine line, double centre) {
-  const double shift = wrapped(line.front().lon, centre) - line.front().lon;
+  const double shift = wrapped(line.front().longitude, centre) - line.front().longitude;
   double least = std::numeric_limits<double>::infinity(), most = -least;
   for (auto& p : line) {
-    p.lon += shift;
-    least = std::min(least, p.lon);
-    most = std::max(most, p.lon);
+    p.longitude += shift;
+    least = std::min(least, p.longitude);
+    most = std::max(most, p.longitude);
   }
   std::vector<GeoLine> result{line};
   for (const double turn : {360.0, -360.0})
     if ((turn > 0 && least < centre - 180) || (turn < 0 && most > centre + 180)) {
       GeoLine copy = line;
-      for (auto& p : copy) p.lon += turn;
+      for (auto& p : copy) p.longitude += turn;
       result.push_back(std::move(copy));
     }
   return result;
@@ -33,11 +33,12 @@ std::vector<GeoLine> within_sheet(const GeoLine& line, double centre) {
   std::vector<GeoLine> parts;
   bool open = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool inside = std::abs(line[i].lon - centre) <= 180;
-    if (i > 0 && inside != (std::abs(line[i - 1].lon - centre) <= 180)) {
+    const bool inside = std::abs(line[i].longitude - centre) <= 180;
+    if (i > 0 && inside != (std::abs(line[i - 1].longitude - centre) <= 180)) {
       const GeoPoint a = line[i - 1], b = line[i];
-      const double edge = (inside ? a.lon : b.lon) > centre ? centre + 180 : centre - 180;
-      const GeoPoint at{edge, a.lat + (b.lat - a.lat) * (edge - a.lon) / (b.lon - a.lon)};
+      const double edge = (inside ? a.longitude : b.longitude) > centre ? centre + 180 : centre - 180;
+      const GeoPoint at{
+          edge, a.latitude + (b.latitude - a.latitude) * (edge - a.longitude) / (b.longitude - a.longitude)};
       if (inside)
         parts.push_back({at}), open = true;
       else
@@ -57,8 +58,8 @@ GeoLine rounded(GeoLine line) {
     GeoLine next{line.front()};
     for (std::size_t i = 1; i < line.size(); ++i) {
       const auto between = [&](double t) {
-        return GeoPoint{line[i - 1].lon + t * (line[i].lon - line[i - 1].lon),
-                        line[i - 1].lat + t * (line[i].lat - line[i - 1].lat)};
+        return GeoPoint{line[i - 1].longitude + t * (line[i].longitude - line[i - 1].longitude),
+                        line[i - 1].latitude + t * (line[i].latitude - line[i - 1].latitude)};
       };
       if (i > 1) next.push_back(between(0.25));
       if (i + 1 < line.size()) next.push_back(between(0.75));

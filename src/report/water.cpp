@@ -20,7 +20,8 @@ double shrink_at(double lat) {
 
 /// Length of a short step in degrees of arc, as on a flat sheet.
 double step_length(GeoPoint a, GeoPoint b) {
-  return std::hypot((b.lon - a.lon) * shrink_at((a.lat + b.lat) / 2), b.lat - a.lat);
+  return std::hypot((b.longitude - a.longitude) * shrink_at((a.latitude + b.latitude) / 2),
+                    b.latitude - a.latitude);
 }
 
 int column_of(double lon) {
@@ -44,13 +45,13 @@ WaterMap::WaterMap(const Coastline& land) : kind_(std::size_t{columns} * rows, o
     for (auto& row : crossings) row.clear();
     for (std::size_t i = 0; i < ring.size(); ++i) {
       GeoPoint a = ring[i], b = ring[(i + 1) % ring.size()];
-      if (a.lat > b.lat) std::swap(a, b);
-      const int first = std::max(0, static_cast<int>(std::ceil((a.lat - south) / cell - 0.5)));
+      if (a.latitude > b.latitude) std::swap(a, b);
+      const int first = std::max(0, static_cast<int>(std::ceil((a.latitude - south) / cell - 0.5)));
       for (int row = first; row < rows; ++row) {
         const double lat = south + (row + 0.5) * cell;
-        if (lat >= b.lat) break;
-        crossings[static_cast<std::size_t>(row)].push_back(a.lon +
-                                                           (b.lon - a.lon) * (lat - a.lat) / (b.lat - a.lat));
+        if (lat >= b.latitude) break;
+        crossings[static_cast<std::size_t>(row)].push_back(
+            a.longitude + (b.longitude - a.longitude) * (lat - a.latitude) / (b.latitude - a.latitude));
       }
     }
     for (int row = 0; row < rows; ++row) {
@@ -90,15 +91,16 @@ double WaterMap::weight(int column, int row) const noexcept {
 }
 
 bool WaterMap::is_land(GeoPoint point) const noexcept {
-  return weight(column_of(point.lon), row_of(point.lat)) == 12;
+  return weight(column_of(point.longitude), row_of(point.latitude)) == 12;
 }
 
 double WaterMap::weight_of_line(GeoPoint from, GeoPoint to) const {
   const auto line = great_circle(from, to, cell / 3);
   double sum = 0;
   for (std::size_t i = 1; i < line.size(); ++i) {
-    const GeoPoint p{(line[i - 1].lon + line[i].lon) / 2, (line[i - 1].lat + line[i].lat) / 2};
-    sum += weight(column_of(p.lon), row_of(p.lat));
+    const GeoPoint p{(line[i - 1].longitude + line[i].longitude) / 2,
+                     (line[i - 1].latitude + line[i].latitude) / 2};
+    sum += weight(column_of(p.longitude), row_of(p.latitude));
   }
   return sum * angle_between(from, to) / static_cast<double>(line.size() - 1);
 }
@@ -113,9 +115,9 @@ bool WaterMap::keeps_to_water(const std::vector<GeoPoint>& line) const {
 std::vector<GeoPoint> WaterMap::search(GeoPoint from, GeoPoint to) const {
   // A* over the cells of a box around both ends. Columns run on past 180 degrees.
   constexpr int margin = 60;
-  const int start_column = column_of(from.lon), end_column = column_of(to.lon),
-            start_row = std::clamp(row_of(from.lat), 0, rows - 1),
-            end_row = std::clamp(row_of(to.lat), 0, rows - 1);
+  const int start_column = column_of(from.longitude), end_column = column_of(to.longitude),
+            start_row = std::clamp(row_of(from.latitude), 0, rows - 1),
+            end_row = std::clamp(row_of(to.latitude), 0, rows - 1);
   const int left = std::min(start_column, end_column) - margin,
             right = std::max(start_column, end_column) + margin;
   const int bottom = std::max(0, std::min(start_row, end_row) - margin),
@@ -132,7 +134,8 @@ std::vector<GeoPoint> WaterMap::search(GeoPoint from, GeoPoint to) const {
     least_shrink = std::min(least_shrink, shrink_at(south + (row + 0.5) * cell));
   const auto at_least = [&](int index) {
     const GeoPoint p = centre(index);
-    return std::hypot((p.lon - goal_centre.lon) * least_shrink, p.lat - goal_centre.lat);
+    return std::hypot((p.longitude - goal_centre.longitude) * least_shrink,
+                      p.latitude - goal_centre.latitude);
   };
 
   std::vector<double> best(static_cast<std::size_t>(width * height), std::numeric_limits<double>::infinity());
@@ -185,10 +188,11 @@ std::vector<GeoPoint> WaterMap::pulled_straight(const std::vector<GeoPoint>& lin
     }
     std::size_t middle = first + 1;
     double farthest = -1;
-    const double dx = line[last].lon - line[first].lon, dy = line[last].lat - line[first].lat;
+    const double dx = line[last].longitude - line[first].longitude,
+                 dy = line[last].latitude - line[first].latitude;
     for (std::size_t i = first + 1; i < last; ++i) {
-      const double off =
-          std::abs(dx * (line[i].lat - line[first].lat) - dy * (line[i].lon - line[first].lon));
+      const double off = std::abs(dx * (line[i].latitude - line[first].latitude) -
+                                  dy * (line[i].longitude - line[first].longitude));
       if (off > farthest) farthest = off, middle = i;
     }
     pull(first, middle);

@@ -14,8 +14,10 @@ bool on_land(const Coastline& land, GeoPoint p) {
     for (const double turn : {-360.0, 0.0, 360.0})
       for (std::size_t i = 0; i < ring.size(); ++i) {
         const GeoPoint a = ring[i], b = ring[(i + 1) % ring.size()];
-        if ((a.lat > p.lat) == (b.lat > p.lat)) continue;
-        if (p.lon + turn < a.lon + (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat)) inside = !inside;
+        if ((a.latitude > p.latitude) == (b.latitude > p.latitude)) continue;
+        if (p.longitude + turn <
+            a.longitude + (b.longitude - a.longitude) * (p.latitude - a.latitude) / (b.latitude - a.latitude))
+          inside = !inside;
       }
   return inside;
 }
@@ -31,7 +33,7 @@ TEST(Coastline, KnowsLandFromWater) {
                            {-100, 40},
                            {134, -25},
                            {23.7, 38.3}})
-    EXPECT_TRUE(on_land(land, p)) << p.lon << ' ' << p.lat;
+    EXPECT_TRUE(on_land(land, p)) << p.longitude << ' ' << p.latitude;
   for (const GeoPoint p : {GeoPoint{51, 42},
                            {34, 43},
                            {28.2, 40.7},
@@ -41,7 +43,7 @@ TEST(Coastline, KnowsLandFromWater) {
                            {11.3, 56.6},
                            {38, 22},
                            {100, 4.5}})
-    EXPECT_FALSE(on_land(land, p)) << p.lon << ' ' << p.lat;
+    EXPECT_FALSE(on_land(land, p)) << p.longitude << ' ' << p.latitude;
 }
 
 TEST(Coastline, IsMadeOfProperRingsThatDoNotJump) {
@@ -51,8 +53,8 @@ TEST(Coastline, IsMadeOfProperRingsThatDoNotJump) {
     ASSERT_GE(ring.size(), 3u);
     for (std::size_t i = 0; i < ring.size(); ++i) {
       const GeoPoint a = ring[i], b = ring[(i + 1) % ring.size()];
-      EXPECT_LT(std::abs(a.lon - b.lon), 30);
-      EXPECT_LE(std::abs(a.lat), 90);
+      EXPECT_LT(std::abs(a.longitude - b.longitude), 30);
+      EXPECT_LE(std::abs(a.latitude), 90);
       EXPECT_FALSE(a == b);
     }
   }

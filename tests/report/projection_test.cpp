@@ -50,11 +50,11 @@ TEST(Projection, GreatCircleRunsOnAcrossThe180thMeridian) {
   const auto line = great_circle({140, 35}, {-120, 34}, 1);
   ASSERT_GT(line.size(), 50u);
   for (std::size_t i = 1; i < line.size(); ++i) {
-    EXPECT_LT(std::abs(line[i].lon - line[i - 1].lon), 5);
+    EXPECT_LT(std::abs(line[i].longitude - line[i - 1].longitude), 5);
     EXPECT_LE(angle_between(line[i - 1], line[i]), 1.0 + 1e-9);
   }
-  EXPECT_DOUBLE_EQ(line.back().lon, 240);
-  EXPECT_GT(line[line.size() / 2].lat, 45);  // the great circle bends towards the pole
+  EXPECT_DOUBLE_EQ(line.back().longitude, 240);
+  EXPECT_GT(line[line.size() / 2].latitude, 45);  // the great circle bends towards the pole
 }
 
 TEST(Projection, GreatCircleOfOnePointIsThatPoint) {

@@ -19,8 +19,8 @@ int on_land(const std::vector<GeoPoint>& line) {
   for (std::size_t i = 1; i < line.size(); ++i)
     for (int step = 0; step < 50; ++step) {
       const double t = step / 50.0;
-      const GeoPoint p{line[i - 1].lon + t * (line[i].lon - line[i - 1].lon),
-                       line[i - 1].lat + t * (line[i].lat - line[i - 1].lat)};
+      const GeoPoint p{line[i - 1].longitude + t * (line[i].longitude - line[i - 1].longitude),
+                       line[i - 1].latitude + t * (line[i].latitude - line[i - 1].latitude)};
       count +=
           water().is_land(p) && angle_between(p, line.front()) > 0.6 && angle_between(p, line.back()) > 0.6;
     }
@@ -39,7 +39,9 @@ TEST(Water, GoesRoundIndia) {
   const auto line = water().lane({72.8, 18.9}, {80.3, 13.1});  // Mumbai to Chennai
   EXPECT_EQ(line.front(), (GeoPoint{72.8, 18.9}));
   EXPECT_EQ(line.back(), (GeoPoint{80.3, 13.1}));
-  EXPECT_LT(std::min_element(line.begin(), line.end(), [](auto a, auto b) { return a.lat < b.lat; })->lat, 9);
+  EXPECT_LT(std::min_element(line.begin(), line.end(), [](auto a, auto b) { return a.latitude < b.latitude; })
+                ->latitude,
+            9);
   EXPECT_EQ(on_land(line), 0);
 }
 
@@ -50,14 +52,15 @@ TEST(Water, StaysOnTheGreatCircleOverOpenWater) {
 
 TEST(Water, CrossesThe180thMeridianTheShorterWay) {
   const auto line = water().lane({139.8, 35.3}, {-118.3, 33.7});
-  EXPECT_GT(line.back().lon, 180);
-  for (std::size_t i = 1; i < line.size(); ++i) EXPECT_LT(std::abs(line[i].lon - line[i - 1].lon), 40);
+  EXPECT_GT(line.back().longitude, 180);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    EXPECT_LT(std::abs(line[i].longitude - line[i - 1].longitude), 40);
 }
 
 TEST(Water, PassesACanalThatIsNoWater) {
   const auto line = water().lane({32.3, 31.8}, {34.5, 27});  // Port Said to the Red Sea
   EXPECT_LT(line.size(), 40u);
-  for (const auto& p : line) EXPECT_GT(p.lat, 26);
+  for (const auto& p : line) EXPECT_GT(p.latitude, 26);
 }
 
 }  // namespace

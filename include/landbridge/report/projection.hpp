@@ -1,17 +1,11 @@
 // Where on the sheet does a point of the Earth stand?
 #pragma once
 
+#include "landbridge/report/rows.hpp"
+
 #include <vector>
 
 namespace landbridge {
-
-/// A point of the Earth in degrees. Longitudes may run past 180 where a line crosses that meridian.
-struct GeoPoint {
-  double lon = 0;
-  double lat = 0;
-
-  friend bool operator==(const GeoPoint&, const GeoPoint&) = default;
-};
 
 /// A point of a plane; which way y grows is said where it is made.
 struct PlanePoint {
