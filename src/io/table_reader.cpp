@@ -1,6 +1,6 @@
-// Typed cells of a table: what io/table.hpp promises of TableReader and RowView.
+#include "landbridge/io/table_reader.hpp"
+
 #include "landbridge/base/contract.hpp"
-#include "landbridge/io/table.hpp"
 
 #include <algorithm>
 #include <array>
