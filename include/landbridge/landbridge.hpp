@@ -28,6 +28,7 @@
 #include "landbridge/io/table.hpp"
 #include "landbridge/io/table_reader.hpp"
 #include "landbridge/report/coastline.hpp"
+#include "landbridge/report/corridor_page.hpp"
 #include "landbridge/report/html.hpp"
 #include "landbridge/report/map.hpp"
 #include "landbridge/report/output_file.hpp"

@@ -52,10 +52,12 @@ std::string grouped(double value) {
 
 std::string html_table(std::string_view caption, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<HtmlCell>>& rows, double full_bar) {
-  const auto class_of = [](const HtmlColumn& column) {
-    return column.style == ColumnStyle::text     ? ""
-           : column.style == ColumnStyle::number ? " class=\"number\""
-                                                 : " class=\"share\"";
+  const auto class_of = [](const HtmlColumn& column) -> std::string {
+    std::string names = column.style == ColumnStyle::text     ? ""
+                        : column.style == ColumnStyle::number ? "number"
+                                                              : "share";
+    if (column.minor) names += names.empty() ? "minor" : " minor";
+    return names.empty() ? "" : " class=\"" + names + "\"";
   };
   std::string html;
   auto out = std::back_inserter(html);

@@ -3,6 +3,7 @@
 #include "landbridge/base/error.hpp"
 #include "landbridge/report/html.hpp"
 #include "report/labels.hpp"
+#include "report/legend.hpp"
 #include "report/sheet.hpp"
 #include "report/water.hpp"
 
@@ -126,7 +127,8 @@ class Drawing {
     sheet_.scale = options_.width / (right - left);
     sheet_.left = left;
     sheet_.top = top;
-    legend_height_ = options_.font_size * (options_.width < 900 ? 8.4 : 4.4);
+    legend_ = set_legend(legend_groups(), options_.width, options_.font_size,
+                         sheet_.frame.bottom + 0.6 * options_.font_size);
     fmt::format_to(
         out(),
         "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:g} {1:g}\" role=\"img\" "
@@ -134,8 +136,8 @@ class Drawing {
         "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n"
         "<clipPath id=\"{2}-frame\"><rect width=\"{0:g}\" height=\"{6:g}\" rx=\"10\"/></clipPath>\n"
         "<g clip-path=\"url(#{2}-frame)\">\n<rect class=\"water\" width=\"{0:g}\" height=\"{6:g}\"/>\n",
-        options_.width, sheet_.frame.bottom + legend_height_, escaped(options_.id), options_.font_size,
-        escaped(options_.title), escaped(options_.description), sheet_.frame.bottom);
+        options_.width, sheet_.frame.bottom + 0.6 * options_.font_size + legend_.height, escaped(options_.id),
+        options_.font_size, escaped(options_.title), escaped(options_.description), sheet_.frame.bottom);
   }
 
   void draw_land() {
@@ -230,66 +232,42 @@ class Drawing {
     fmt::format_to(out(), "</g>\n</g>\n");
   }
 
-  void draw_legend() {
-    const double em = options_.font_size, top = sheet_.frame.bottom + em * 1.2;
-    const bool narrow = options_.width < 900;
-    double x = 2, y = top + em;
-    fmt::format_to(out(), "<g class=\"legend\">\n");
-    const auto text = [&](double at_x, double at_y, std::string_view words) {
-      fmt::format_to(out(), "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", at_x, at_y, escaped(words));
+  std::vector<LegendGroup> legend_groups() const {
+    const double em = options_.font_size;
+    const auto stroke = [](std::string_view kind, double width, double length) {
+      return fmt::format("<path class=\"{}\" stroke-width=\"{:.2f}\" d=\"M0 0h{:.1f}\"/>", kind, width,
+                         length);
     };
-    for (const auto mode : modes) {
-      if (std::none_of(links_.begin(), links_.end(),
-                       [&](const auto* l) { return class_of(l->mode) == mode; }))
-        continue;
-      fmt::format_to(out(), "<path class=\"{}\" stroke-width=\"3.5\" d=\"M{:.1f} {:.1f}h{:.1f}\"/>\n", mode,
-                     x, y, em * 2.2);
-      text(x + em * 2.7, y + em * 0.35, mode);
-      x += em * 3.9 + text_width(mode, em);
-    }
-    if (!links_.empty()) {
-      next_group(x, y, narrow);
-      text(x, y + em * 0.35, "width: share of demand");
-      x += text_width("width: share of demand", em) + em * 0.4;
+    const auto circle = [](std::string_view kind, double centre, double r) {
+      return fmt::format("<circle class=\"{}\" cx=\"{:.1f}\" r=\"{:.1f}\"/>", kind, centre, r);
+    };
+    LegendGroup modes_used, widths{"width: share of demand", {}}, areas{"area: share handled", {}};
+    for (const auto mode : modes)
+      if (std::any_of(links_.begin(), links_.end(), [&](const auto* l) { return class_of(l->mode) == mode; }))
+        modes_used.items.push_back({stroke(mode, 3.5, em * 2.2), em * 2.2, std::string(mode)});
+    if (!links_.empty())
       for (const double part : {0.1, 0.4, 1.0}) {
         const double share = round_share(largest_link_ * part);
-        fmt::format_to(out(),
-                       "<path class=\"sample\" stroke-width=\"{:.2f}\" d=\"M{:.1f} {:.1f}h{:.1f}\"/>\n",
-                       width_of(share), x, y, em * 1.8);
-        const std::string words = scale_percent(share);
-        text(x + em * 2.1, y + em * 0.35, words);
-        x += em * 2.9 + text_width(words, em);
+        widths.items.push_back({stroke("sample", width_of(share), em * 1.8), em * 1.8, scale_percent(share)});
       }
-    }
-    if (!places_.empty()) {
-      next_group(x, y, narrow);
-      text(x, y + em * 0.35, "area: share handled");
-      x += text_width("area: share handled", em) + em * 0.4;
+    if (!places_.empty())
       for (const double part : {0.1, 1.0}) {
         const double share = round_share(largest_place_ * part), r = radius_of(share);
-        fmt::format_to(out(), "<circle class=\"handled\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n", x + r,
-                       y, r);
-        const std::string words = scale_percent(share);
-        text(x + 2 * r + em * 0.3, y + em * 0.35, words);
-        x += 2 * r + em * 1.1 + text_width(words, em);
+        areas.items.push_back({circle("handled", r, r), 2 * r, scale_percent(share)});
       }
-      if (std::any_of(places_.begin(), places_.end(), [](const auto* p) { return p->core_share > 0; })) {
-        fmt::format_to(out(),
-                       "<circle class=\"handled\" cx=\"{0:.1f}\" cy=\"{1:.1f}\" r=\"{2:.1f}\"/><circle "
-                       "class=\"core\" cx=\"{0:.1f}\" cy=\"{1:.1f}\" r=\"{3:.1f}\"/>\n",
-                       x + em * 0.8, y, em * 0.8, em * 0.55);
-        text(x + em * 1.9, y + em * 0.35, options_.core_label);
-      }
-    }
-    draw_bar(em);
-    fmt::format_to(out(), "</g>\n");
+    if (std::any_of(places_.begin(), places_.end(), [](const auto* p) { return p->core_share > 0; }))
+      areas.items.push_back({circle("handled", em * 0.8, em * 0.8) + circle("core", em * 0.8, em * 0.55),
+                             em * 1.6, options_.core_label});
+    std::vector<LegendGroup> groups;
+    for (auto* group : {&modes_used, &widths, &areas})
+      if (!group->items.empty()) groups.push_back(std::move(*group));
+    return groups;
   }
 
-  void next_group(double& x, double& y, bool narrow) const {
-    if (narrow)
-      x = 2, y += options_.font_size * 2.5;
-    else
-      x += options_.font_size * 0.8;
+  void draw_legend() {
+    fmt::format_to(out(), "<g class=\"legend\">\n{}", legend_.svg);
+    draw_bar(options_.font_size);
+    fmt::format_to(out(), "</g>\n");
   }
 
   /// A bar of 1,000 km within the frame, true at the parallel it names (the projection has no single scale).
@@ -311,7 +289,8 @@ class Drawing {
   std::vector<const MapLink*> links_;        // smallest first
   std::vector<std::vector<GeoLine>> lines_;  // by link: its parts on the sheet
   std::vector<LabelObstacle> obstacles_;
-  double largest_link_ = 1, largest_place_ = 1, legend_height_ = 0;
+  double largest_link_ = 1, largest_place_ = 1;
+  Legend legend_;
   Map map_;
 };
 

@@ -20,7 +20,8 @@ enum class ColumnStyle {
 struct HtmlColumn {
   std::string heading;
   ColumnStyle style = ColumnStyle::text;
-  std::string help;  ///< one sentence, shown on the heading
+  std::string help;    ///< one sentence, shown on the heading
+  bool minor = false;  ///< left out on narrow screens
 };
 
 /// One cell. For `share` columns `bars` are fractions drawn one after another behind each other's end, in the

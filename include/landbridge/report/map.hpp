@@ -37,8 +37,8 @@ struct MapOptions {
   double font_size = 12.5;       ///< of the names
   double widest_line = 9;        ///< of the largest share of a link
   double largest_circle = 17;    ///< radius of the largest share of a place
-  std::string id = "map";  ///< prefix of the ids within the picture; distinct for two pictures on a page
   std::string core_label = "disc: part of it";  ///< what the disc within a circle is, for the legend
+  std::string id = "map";  ///< prefix of the ids within the picture; distinct for two pictures on a page
   std::string title = "Map";                    ///< read out by screen readers
   std::string description = "";                 ///< read out by screen readers
 };

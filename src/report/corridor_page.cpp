@@ -1,0 +1,298 @@
+#include "landbridge/report/corridor_page.hpp"
+
+#include "landbridge/report/html.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace landbridge {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> mode_titles[] = {{"rail", "By rail"},
+                                                                         {"sea", "By sea"},
+                                                                         {"river", "By river"},
+                                                                         {"road", "By road"},
+                                                                         {"ferry", "By ferry"}};
+
+/// "a", "a and b", "a, b and c".
+std::string in_words(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
+
+template <class Key>
+const PageHub* largest(const std::vector<PageHub>& hubs, Key key) {
+  const PageHub* best = nullptr;
+  for (const auto& hub : hubs)
+    if (key(hub) > 0 && (best == nullptr || key(hub) > key(*best))) best = &hub;
+  return best;
+}
+
+std::string section_in_words(const PageLink& link) {
+  return fmt::format("{}\u2013{} ({})", link.from, link.to, percent(link.share));
+}
+
+MapPlace on_map(const PageHub& hub) {
+  return {hub.name, hub.at, hub.handled(), hub.exchanged + hub.cleared,
+          fmt::format("{}, {}: handles {}, of it {} begins or ends there; {} passes", hub.name, hub.country,
+                      percent(hub.handled()), percent(hub.own), percent(hub.passed))};
+}
+
+MapLink on_map(const PageLink& link) {
+  return {
+      link.from_at, link.to_at, link.mode, link.share,
+      fmt::format("{}\u2013{}, {}: {} of the demand", link.from, link.to, link.mode, percent(link.share))};
+}
+
+std::string figure(const CorridorPage& page, const Coastline& land, const CorridorPageOptions& options) {
+  std::vector<MapPlace> places;
+  for (const auto& hub : page.hubs) places.push_back(on_map(hub));
+  std::vector<MapLink> links;
+  for (const auto& link : page.links) links.push_back(on_map(link));
+  const std::string description =
+      "A map of the links that carry the demand, their width by share, and of the hubs, their area by "
+      "the share they handle. The tables below hold the same figures. " +
+      findings(page);
+  const MapOptions wide{.names = options.names,
+                        .core_label = "filled: exchanged or cleared",
+                        .id = "map",
+                        .title = page.question,
+                        .description = description};
+  const MapOptions narrow{.width = 640,
+                          .least_height = 0.78,
+                          .most_height = 1.05,
+                          .names = std::min<std::size_t>(options.names, 12),
+                          .font_size = 20,
+                          .widest_line = 9,
+                          .largest_circle = 17,
+                          .core_label = wide.core_label,
+                          .id = "small-map",
+                          .title = page.question,
+                          .description = description};
+  const Map map = draw_map(places, links, land, wide), small = draw_map(places, links, land, narrow);
+  return fmt::format(
+      "<figure>\n<div class=\"wide-only\">\n{}</div>\n<div "
+      "class=\"narrow-only\">\n{}</div>\n<figcaption>Drawn are the {} links that carry at least {} of the "
+      "demand each. Lines at sea show the way over water, not a ship\u2019s track. "
+      "Coastline for orientation only: no boundaries are drawn, and no position on the status of any "
+      "territory is taken."
+      "</figcaption>\n</figure>\n",
+      map.svg, small.svg, map.links_drawn, percent(wide.least_share));
+}
+
+std::string hub_section(const CorridorPage& page, const CorridorPageOptions& options) {
+  if (page.hubs.empty()) return "";
+  const auto any = [&](auto member) {
+    return std::any_of(page.hubs.begin(), page.hubs.end(),
+                       [&](const PageHub& hub) { return hub.*member > 0; });
+  };
+  const bool exchanged = any(&PageHub::exchanged), cleared = any(&PageHub::cleared);
+  std::vector<HtmlColumn> columns{
+      {"#", ColumnStyle::number, ""},
+      {"Hub", ColumnStyle::text, "all terminals of a city together"},
+      {"Country or territory", ColumnStyle::text, "", true},
+      {"Terminals", ColumnStyle::text, "", true},
+      {"Handled", ColumnStyle::share,
+       "share of the demand that begins, ends, changes mode, train or gauge, or clears a border there"},
+      {"Own", ColumnStyle::number, "share that begins or ends there"}};
+  if (exchanged)
+    columns.push_back({"Exchanged", ColumnStyle::number, "share that changes mode, train or gauge there"});
+  if (cleared) columns.push_back({"Cleared", ColumnStyle::number, "share that only clears a border there"});
+  columns.push_back({"Passed", ColumnStyle::number, "share that goes through without being handled"});
+  std::vector<std::vector<HtmlCell>> rows;
+  const std::size_t count = std::min(options.hubs, page.hubs.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const PageHub& hub = page.hubs[i];
+    std::vector<HtmlCell> row{{fmt::format("{}", i + 1), {}, ""},
+                              {hub.name, {}, ""},
+                              {hub.country, {}, ""},
+                              {hub.terminals, {}, ""},
+                              {percent(hub.handled()), {hub.exchanged, hub.cleared, hub.own}, ""},
+                              {percent(hub.own), {}, ""}};
+    if (exchanged) row.push_back({percent(hub.exchanged), {}, ""});
+    if (cleared) row.push_back({percent(hub.cleared), {}, ""});
+    row.push_back({percent(hub.passed), {}, ""});
+    rows.push_back(std::move(row));
+  }
+  std::string html =
+      "<section>\n<h2>Hubs: where cargo is handled</h2>\n"
+      "<p>A hub is all terminals of a city. It <em>handles</em> what begins or ends there, what changes "
+      "mode, train or gauge, "
+      "and what clears a border; each unit of demand counts once a hub. What only <em>passes</em> stands "
+      "beside it and does not count towards the rank.</p>\n"
+      "<ul class=\"keys\">";
+  if (exchanged) html += "<li><i class=\"bar-1\"></i>exchanged: changes mode, train or gauge there</li>";
+  if (cleared) html += "<li><i class=\"bar-2\"></i>cleared: only clears a border there</li>";
+  html += "<li><i class=\"bar-3\"></i>own: begins or ends there</li>";
+  html += "</ul>\n";
+  html += html_table(
+      fmt::format(
+          "The {} hubs that handle most, of {} with any part of the demand. Shares of the demand served.",
+          count, page.hubs.size()),
+      columns, rows, std::max(1e-9, page.hubs.front().handled()));
+  return html + "</section>\n";
+}
+
+std::string link_section(const CorridorPage& page, const CorridorPageOptions& options) {
+  if (page.links.empty()) return "";
+  std::string html =
+      "<section>\n<h2>Links: which sections carry it</h2>\n<p>Both directions of a section together, by "
+      "mode.</p>\n";
+  const double full = std::max(1e-9, page.links.front().share);
+  for (const auto& [mode, title] : mode_titles) {
+    std::vector<std::vector<HtmlCell>> rows;
+    std::size_t used = 0;
+    for (const auto& link : page.links) {
+      if (link.mode != mode || ++used > options.links) continue;
+      rows.push_back({{fmt::format("{}", used), {}, ""},
+                      {link.from + " \u2013 " + link.to, {}, std::string(mode)},
+                      {grouped(link.length.value()), {}, ""},
+                      {percent(link.share), {link.share}, std::string(mode)},
+                      {link.corridors, {}, ""}});
+    }
+    if (rows.empty()) continue;
+    fmt::format_to(std::back_inserter(html), "<h3>{}</h3>\n", title);
+    html += html_table(fmt::format("The {} busiest of {} sections in use {}.", rows.size(), used,
+                                   std::string(title).replace(0, 1, "b")),
+                       {{"#", ColumnStyle::number, ""},
+                        {"Section", ColumnStyle::text, ""},
+                        {"Length (km)", ColumnStyle::number, "", true},
+                        {"Share of demand", ColumnStyle::share, ""},
+                        {"Corridors", ColumnStyle::text, "", true}},
+                       rows, full);
+  }
+  return html + "</section>\n";
+}
+
+std::string passage_section(const CorridorPage& page, const CorridorPageOptions& options) {
+  if (page.passages.empty()) return "";
+  std::vector<std::vector<HtmlCell>> rows;
+  for (std::size_t i = 0; i < std::min(options.passages, page.passages.size()); ++i) {
+    const auto& passage = page.passages[i];
+    rows.push_back({{fmt::format("{}", i + 1), {}, ""},
+                    {passage.name, {}, ""},
+                    {passage.kind, {}, ""},
+                    {percent(passage.share), {passage.share}, ""}});
+  }
+  return "<section>\n<h2>Passages: what must be gone through</h2>\n"
+         "<p>Straits, canals and border crossings; a unit of demand counts once for each passage its route "
+         "uses.</p>\n" +
+         html_table(
+             fmt::format("The {} passages that carry most, of {} in use.", rows.size(), page.passages.size()),
+             {{"#", ColumnStyle::number, ""},
+              {"Passage", ColumnStyle::text, ""},
+              {"Kind", ColumnStyle::text, ""},
+              {"Share of demand", ColumnStyle::share, ""}},
+             rows, std::max(1e-9, page.passages.front().share)) +
+         "</section>\n";
+}
+
+std::string list_of(const std::vector<PageFact>& facts) {
+  std::string html = "<dl>";
+  for (const auto& fact : facts)
+    fmt::format_to(std::back_inserter(html), "<dt>{}</dt><dd>{}</dd>\n", escaped(fact.term),
+                   escaped(fact.text));
+  return html + "</dl>\n";
+}
+
+std::string basis_section(const CorridorPage& page) {
+  std::string html = "<section>\n<h2>What it rests on</h2>\n";
+  if (!page.basis.empty()) html += list_of(page.basis);
+  if (!page.assumptions.empty()) {
+    std::vector<std::vector<HtmlCell>> rows;
+    for (const auto& one : page.assumptions)
+      rows.push_back({{one.name, {}, ""},
+                      {one.value, {}, ""},
+                      {one.unit, {}, ""},
+                      {one.help, {}, ""},
+                      {one.basis, {}, ""}});
+    html += html_table("Prices, speeds and handling of the cost model.",
+                       {{"Field", ColumnStyle::text, "the name by which it can be set"},
+                        {"Value", ColumnStyle::number, ""},
+                        {"Unit", ColumnStyle::text, ""},
+                        {"Meaning", ColumnStyle::text, ""},
+                        {"Basis", ColumnStyle::text, "how the figure is known"}},
+                       rows);
+    std::vector<std::string> addresses;
+    for (const auto& one : page.assumptions)
+      if (!one.address.empty() &&
+          std::find(addresses.begin(), addresses.end(), one.address) == addresses.end())
+        addresses.push_back(one.address);
+    if (!addresses.empty()) {
+      html += "<details>\n<summary>Sources of the cost model</summary>\n<ul class=\"sources\">\n";
+      for (const auto& address : addresses)
+        fmt::format_to(std::back_inserter(html), "<li>{}</li>\n", escaped(address));
+      html += "</ul>\n</details>\n";
+    }
+  }
+  return html + "</section>\n";
+}
+
+}  // namespace
+
+std::string findings(const CorridorPage& page) {
+  std::vector<std::string> sentences;
+  if (!page.hubs.empty() && page.hubs.front().handled() > 0) {
+    std::string sentence =
+        fmt::format("{} handles {} of the demand", page.hubs[0].name, percent(page.hubs[0].handled()));
+    std::vector<std::string> next;
+    for (std::size_t i = 1; i < std::min<std::size_t>(3, page.hubs.size()); ++i)
+      next.push_back(fmt::format("{} ({})", page.hubs[i].name, percent(page.hubs[i].handled())));
+    if (!next.empty())
+      sentence += ", more than any other hub; " + in_words(next) + (next.size() > 1 ? " follow" : " follows");
+    sentences.push_back(sentence + ".");
+    const auto others = [](const PageHub& hub) { return hub.exchanged + hub.cleared; };
+    if (const PageHub* hub = largest(page.hubs, others); hub != nullptr && hub != &page.hubs[0])
+      sentences.push_back(fmt::format("Of what neither begins nor ends there, {} handles most: {}.",
+                                      hub->name, percent(others(*hub))));
+    else if (hub != nullptr && hub->own > 0)
+      sentences.push_back(fmt::format("Of what neither begins nor ends there it handles most, too: {}.",
+                                      percent(others(*hub))));
+    if (const PageHub* hub = largest(page.hubs, [](const PageHub& h) { return h.passed; }))
+      sentences.push_back(
+          fmt::format("{} is passed most without a stop: by {}.", hub->name, percent(hub->passed)));
+  }
+  std::vector<std::string> sections;
+  for (const auto& [mode, title] : mode_titles) {
+    const auto found = std::find_if(page.links.begin(), page.links.end(),
+                                    [mode = mode](const PageLink& link) { return link.mode == mode; });
+    if (found != page.links.end() && sections.size() < 3)
+      sections.push_back(fmt::format("by {} {}", mode, section_in_words(*found)));
+  }
+  if (!sections.empty())
+    sentences.push_back((sections.size() > 1 ? "The busiest sections are " : "The busiest section is ") +
+                        in_words(sections) + ".");
+  if (page.unserved > 0)
+    sentences.push_back(fmt::format("For {} of the demand there is no route.", percent(page.unserved)));
+  std::string text;
+  for (const auto& sentence : sentences) text += (text.empty() ? "" : " ") + sentence;
+  return text;
+}
+
+std::string corridor_page(const CorridorPage& page, const Coastline& land,
+                          const CorridorPageOptions& options) {
+  std::string body;
+  auto out = std::back_inserter(body);
+  fmt::format_to(
+      out,
+      "<main>\n<header>\n<h1>{}</h1>\n<p class=\"subject\">{}</p>\n<p class=\"findings\">{}</p>\n</header>\n",
+      escaped(page.question), escaped(page.subject), escaped(findings(page)));
+  body += figure(page, land, options) + hub_section(page, options) + link_section(page, options) +
+          passage_section(page, options) + basis_section(page);
+  body +=
+      "</main>\n<footer>\n<p>Coastline for orientation only; no boundaries are drawn. Names of countries and "
+      "territories are those of the data and imply no position on their status. "
+      "Partners are partner countries and territories.</p>\n";
+  if (!page.files.empty()) body += list_of(page.files);
+  if (!page.provenance.empty()) body += list_of(page.provenance);
+  body += "</footer>\n";
+  return html_page(page.question, body);
+}
+
+}  // namespace landbridge
