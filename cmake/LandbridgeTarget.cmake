@@ -3,6 +3,9 @@
 
 set(LANDBRIDGE_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
                         -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  list(APPEND LANDBRIDGE_WARNINGS -Wno-restrict)  # false alarms in std::string's operator+ (GCC bug 105329)
+endif()
 
 # landbridge_defaults(<target> [<scope of the floating-point settings>])
 function(landbridge_defaults target)
