@@ -26,7 +26,8 @@ std::string summary(const std::vector<Finding>& findings) {
 
 }  // namespace
 
-DataError::DataError(std::vector<Finding> findings) : Error(summary(findings)), findings_(std::move(findings)) {}
+DataError::DataError(std::vector<Finding> findings)
+    : Error(summary(findings)), findings_(std::move(findings)) {}
 
 OptionError::OptionError(std::string field, std::string value, std::string range)
     : Error(field + " = " + value + " is out of range: " + range), field_(std::move(field)) {}

@@ -1,10 +1,10 @@
 #include "landbridge/graph/generate.hpp"
 
-#include <utility>
-
 #include "landbridge/base/contract.hpp"
 #include "landbridge/base/random.hpp"
 #include "landbridge/graph/topology_builder.hpp"
+
+#include <utility>
 
 namespace landbridge {
 

@@ -1,8 +1,8 @@
 #include "landbridge/graph/topology.hpp"
 
-#include <utility>
-
 #include "landbridge/graph/topology_builder.hpp"
+
+#include <utility>
 
 namespace landbridge {
 

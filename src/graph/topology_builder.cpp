@@ -1,8 +1,8 @@
 #include "landbridge/graph/topology_builder.hpp"
 
-#include <utility>
-
 #include "landbridge/base/contract.hpp"
+
+#include <utility>
 
 namespace landbridge {
 
@@ -16,9 +16,13 @@ void check_limit(std::size_t count, const char* what) {
 
 }  // namespace
 
-TopologyBuilder::TopologyBuilder(std::size_t nodes) : nodes_(nodes) { check_limit(nodes, "nodes"); }
+TopologyBuilder::TopologyBuilder(std::size_t nodes) : nodes_(nodes) {
+  check_limit(nodes, "nodes");
+}
 
-NodeId TopologyBuilder::add_node() { return add_nodes(1); }
+NodeId TopologyBuilder::add_node() {
+  return add_nodes(1);
+}
 
 NodeId TopologyBuilder::add_nodes(std::size_t count) {
   check_limit(count, "nodes");

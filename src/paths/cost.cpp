@@ -1,9 +1,9 @@
 #include "landbridge/paths/cost.hpp"
 
+#include "landbridge/base/contract.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "landbridge/base/contract.hpp"
 
 namespace landbridge {
 

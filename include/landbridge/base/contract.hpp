@@ -1,9 +1,9 @@
 // Which preconditions are checked where the library is entered?
 #pragma once
 
-#include <string>
-
 #include "landbridge/base/error.hpp"
+
+#include <string>
 
 namespace landbridge {
 

@@ -94,5 +94,7 @@ class IdRange {
 
 template <class Tag>
 struct std::hash<landbridge::Id<Tag>> {
-  std::size_t operator()(landbridge::Id<Tag> id) const noexcept { return std::hash<std::uint32_t>()(id.value()); }
+  std::size_t operator()(landbridge::Id<Tag> id) const noexcept {
+    return std::hash<std::uint32_t>()(id.value());
+  }
 };

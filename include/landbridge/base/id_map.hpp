@@ -1,6 +1,8 @@
 // How is an attribute of every item kept? In an array that only the item's own kind of id can index.
 #pragma once
 
+#include "landbridge/base/id.hpp"
+
 #include <concepts>
 #include <cstddef>
 #include <initializer_list>
@@ -8,8 +10,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-#include "landbridge/base/id.hpp"
 
 namespace landbridge {
 
@@ -69,8 +69,7 @@ class IdSpan {
   constexpr IdSpan() noexcept = default;
   constexpr explicit IdSpan(std::span<T> values) noexcept : values_(values) {}
   IdSpan(IdMap<IdType, std::remove_const_t<T>>& map) noexcept : values_(map.data(), map.size()) {}
-  IdSpan(const IdMap<IdType, std::remove_const_t<T>>& map) noexcept
-    requires std::is_const_v<T>
+  IdSpan(const IdMap<IdType, std::remove_const_t<T>>& map) noexcept requires std::is_const_v<T>
       : values_(map.data(), map.size()) {}
 
   constexpr T& operator[](IdType id) const { return values_[id.index()]; }

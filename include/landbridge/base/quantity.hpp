@@ -6,8 +6,8 @@
 
 namespace landbridge {
 
-/// A figure of one dimension, in that dimension's one unit. Adds, subtracts and compares with its own kind only;
-/// the ratio of two is a plain number. Holds a double: not a cost (costs are exact integers).
+/// A figure of one dimension, in that dimension's one unit. Adds, subtracts and compares with its own kind
+/// only; the ratio of two is a plain number. Holds a double: not a cost (costs are exact integers).
 template <class Dim>
 class Quantity {
  public:
@@ -20,11 +20,21 @@ class Quantity {
 
   constexpr Quantity& operator+=(Quantity other) noexcept { return value_ += other.value_, *this; }
   constexpr Quantity& operator-=(Quantity other) noexcept { return value_ -= other.value_, *this; }
-  friend constexpr Quantity operator+(Quantity a, Quantity b) noexcept { return Quantity(a.value_ + b.value_); }
-  friend constexpr Quantity operator-(Quantity a, Quantity b) noexcept { return Quantity(a.value_ - b.value_); }
-  friend constexpr Quantity operator*(Quantity a, double factor) noexcept { return Quantity(a.value_ * factor); }
-  friend constexpr Quantity operator*(double factor, Quantity a) noexcept { return Quantity(factor * a.value_); }
-  friend constexpr Quantity operator/(Quantity a, double divisor) noexcept { return Quantity(a.value_ / divisor); }
+  friend constexpr Quantity operator+(Quantity a, Quantity b) noexcept {
+    return Quantity(a.value_ + b.value_);
+  }
+  friend constexpr Quantity operator-(Quantity a, Quantity b) noexcept {
+    return Quantity(a.value_ - b.value_);
+  }
+  friend constexpr Quantity operator*(Quantity a, double factor) noexcept {
+    return Quantity(a.value_ * factor);
+  }
+  friend constexpr Quantity operator*(double factor, Quantity a) noexcept {
+    return Quantity(factor * a.value_);
+  }
+  friend constexpr Quantity operator/(Quantity a, double divisor) noexcept {
+    return Quantity(a.value_ / divisor);
+  }
   friend constexpr double operator/(Quantity a, Quantity b) noexcept { return a.value_ / b.value_; }
   friend constexpr auto operator<=>(Quantity, Quantity) noexcept = default;
 
@@ -52,12 +62,24 @@ class Rate {
 };
 
 namespace dimension {
-struct Length { static constexpr std::string_view unit = "km"; };
-struct Time { static constexpr std::string_view unit = "h"; };
-struct Money { static constexpr std::string_view unit = "USD"; };
-struct Containers { static constexpr std::string_view unit = "TEU"; };
-struct Mass { static constexpr std::string_view unit = "t"; };
-struct Emission { static constexpr std::string_view unit = "kg CO2e"; };
+struct Length {
+  static constexpr std::string_view unit = "km";
+};
+struct Time {
+  static constexpr std::string_view unit = "h";
+};
+struct Money {
+  static constexpr std::string_view unit = "USD";
+};
+struct Containers {
+  static constexpr std::string_view unit = "TEU";
+};
+struct Mass {
+  static constexpr std::string_view unit = "t";
+};
+struct Emission {
+  static constexpr std::string_view unit = "kg CO2e";
+};
 }  // namespace dimension
 
 using Kilometres = Quantity<dimension::Length>;

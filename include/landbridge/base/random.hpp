@@ -6,9 +6,9 @@
 
 namespace landbridge {
 
-/// A stream of random numbers that depends on nothing but (seed, purpose, item): the same on every machine and for
-/// every order of evaluation. SplitMix64 (Steele, Lea, Flood 2014, 10.1145/2660193.2660195) over a mixed key.
-/// Period 2^64 per stream. Not for cryptography.
+/// A stream of random numbers that depends on nothing but (seed, purpose, item): the same on every machine
+/// and for every order of evaluation. SplitMix64 (Steele, Lea, Flood 2014, 10.1145/2660193.2660195) over a
+/// mixed key. Period 2^64 per stream. Not for cryptography.
 class RandomStream {
  public:
   using result_type = std::uint64_t;

@@ -16,9 +16,9 @@ struct Progress {
 
 /// How to run: no field but `seed` may change a result.
 struct Run {
-  unsigned threads = 0;                               ///< workers; 0: as many as the machine has
-  std::uint64_t seed = 1;                             ///< of every random stream; streams are keyed by item
-  std::stop_token stop = {};                          ///< ask it to stop: the call throws Cancelled
+  unsigned threads = 0;                                ///< workers; 0: as many as the machine has
+  std::uint64_t seed = 1;                              ///< of every random stream; streams are keyed by item
+  std::stop_token stop = {};                           ///< ask it to stop: the call throws Cancelled
   std::function<void(const Progress&)> progress = {};  ///< called now and then, from one thread at a time
 
   /// `threads`, with 0 replaced by the machine's number.

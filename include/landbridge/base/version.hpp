@@ -12,7 +12,8 @@
 #error "Landbridge does not work under -ffast-math: it compiles std::isinf to false."
 #endif
 #if defined(__FP_FAST_FMA) && !defined(LANDBRIDGE_FP_CONTRACT_OFF)
-#error "Compile with -ffp-contract=off -DLANDBRIDGE_FP_CONTRACT_OFF (the CMake targets do): fused multiply-add changes the last digits."
+#error \
+    "Compile with -ffp-contract=off -DLANDBRIDGE_FP_CONTRACT_OFF (the CMake targets do): fused multiply-add changes the last digits."
 #endif
 
 namespace landbridge {

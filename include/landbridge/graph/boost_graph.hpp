@@ -1,23 +1,26 @@
-// How do Boost.Graph and Landbridge use each other's graphs? Ours is a Boost graph; any Boost graph can be frozen into ours.
+// How do Boost.Graph and Landbridge use each other's graphs? Ours is a Boost graph; any Boost graph can be
+// frozen into ours.
 #pragma once
-
-#include <boost/graph/graph_traits.hpp>
-#include <boost/graph/properties.hpp>
-#include <boost/iterator/iterator_facade.hpp>
-#include <boost/property_map/property_map.hpp>
-#include <cstddef>
-#include <type_traits>
-#include <utility>
 
 #include "landbridge/base/contract.hpp"
 #include "landbridge/graph/topology.hpp"
 #include "landbridge/graph/topology_builder.hpp"
 
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include <boost/graph/graph_traits.hpp>
+#include <boost/graph/properties.hpp>
+#include <boost/iterator/iterator_facade.hpp>
+#include <boost/property_map/property_map.hpp>
+
 namespace landbridge {
 
 namespace detail {
 
-// Boost's algorithms ask iterators for their traversal category, which a range of values lacks in C++17's terms.
+// Boost's algorithms ask iterators for their traversal category, which a range of values lacks in C++17's
+// terms.
 template <class IdType>
 class BoostIdIterator : public boost::iterator_facade<BoostIdIterator<IdType>, IdType,
                                                       boost::random_access_traversal_tag, IdType> {
@@ -58,7 +61,8 @@ class BoostAdjacencyIterator : public boost::iterator_facade<BoostAdjacencyItera
 
 }  // namespace detail
 
-/// The property map vertex or edge -> 0 .. size - 1 that Boost's algorithms ask for as `vertex_index`, `edge_index`.
+/// The property map vertex or edge -> 0 .. size - 1 that Boost's algorithms ask for as `vertex_index`,
+/// `edge_index`.
 template <class IdType>
 struct IdIndexMap {
   using key_type = IdType;
@@ -84,9 +88,14 @@ struct TopologyTraversal : virtual boost::bidirectional_graph_tag,
                            virtual boost::vertex_list_graph_tag,
                            virtual boost::edge_list_graph_tag {};
 
-// The functions of Boost's VertexListGraph, EdgeListGraph, AdjacencyGraph and BidirectionalGraph; found by argument-dependent look-up.
-inline std::size_t num_vertices(const Topology& g) { return g.node_count(); }
-inline std::size_t num_edges(const Topology& g) { return g.arc_count(); }
+// The functions of Boost's VertexListGraph, EdgeListGraph, AdjacencyGraph and BidirectionalGraph; found by
+// argument-dependent look-up.
+inline std::size_t num_vertices(const Topology& g) {
+  return g.node_count();
+}
+inline std::size_t num_edges(const Topology& g) {
+  return g.arc_count();
+}
 inline auto vertices(const Topology& g) {
   using It = detail::BoostIdIterator<NodeId>;
   return std::pair(It(0), It(g.node_count()));
@@ -95,8 +104,12 @@ inline auto edges(const Topology& g) {
   using It = detail::BoostIdIterator<ArcId>;
   return std::pair(It(0), It(g.arc_count()));
 }
-inline NodeId source(ArcId arc, const Topology& g) { return g.tail(arc); }
-inline NodeId target(ArcId arc, const Topology& g) { return g.head(arc); }
+inline NodeId source(ArcId arc, const Topology& g) {
+  return g.tail(arc);
+}
+inline NodeId target(ArcId arc, const Topology& g) {
+  return g.head(arc);
+}
 inline auto out_edges(NodeId node, const Topology& g) {
   const auto arcs = g.outgoing(node);
   return std::pair(arcs.data(), arcs.data() + arcs.size());
@@ -110,13 +123,27 @@ inline auto adjacent_vertices(NodeId node, const Topology& g) {
   using It = detail::BoostAdjacencyIterator;
   return std::pair(It(&g, arcs.data()), It(&g, arcs.data() + arcs.size()));
 }
-inline std::size_t out_degree(NodeId node, const Topology& g) { return g.outgoing(node).size(); }
-inline std::size_t in_degree(NodeId node, const Topology& g) { return g.incoming(node).size(); }
-inline std::size_t degree(NodeId node, const Topology& g) { return out_degree(node, g) + in_degree(node, g); }
-inline IdIndexMap<NodeId> get(boost::vertex_index_t, const Topology&) { return {}; }
-inline IdIndexMap<ArcId> get(boost::edge_index_t, const Topology&) { return {}; }
-inline std::size_t get(boost::vertex_index_t, const Topology&, NodeId node) { return node.index(); }
-inline std::size_t get(boost::edge_index_t, const Topology&, ArcId arc) { return arc.index(); }
+inline std::size_t out_degree(NodeId node, const Topology& g) {
+  return g.outgoing(node).size();
+}
+inline std::size_t in_degree(NodeId node, const Topology& g) {
+  return g.incoming(node).size();
+}
+inline std::size_t degree(NodeId node, const Topology& g) {
+  return out_degree(node, g) + in_degree(node, g);
+}
+inline IdIndexMap<NodeId> get(boost::vertex_index_t, const Topology&) {
+  return {};
+}
+inline IdIndexMap<ArcId> get(boost::edge_index_t, const Topology&) {
+  return {};
+}
+inline std::size_t get(boost::vertex_index_t, const Topology&, NodeId node) {
+  return node.index();
+}
+inline std::size_t get(boost::edge_index_t, const Topology&, ArcId arc) {
+  return arc.index();
+}
 
 /// A Boost graph turned into a Topology, with the way back.
 template <class BoostGraph>
@@ -139,9 +166,10 @@ struct Frozen {
 
 /// Copies any Boost graph (VertexListGraph and EdgeListGraph) into a Topology.
 ///
-/// Node i is the vertex whose `index_map` is i (0 .. n-1, each once; else ContractError). Arcs follow Boost's order of
-/// edges; an edge of an undirected graph becomes two arcs in a row, one each way (an undirected loop: one arc),
-/// both of which lead back to the same edge. Complexity O(n + m): about one single-source search.
+/// Node i is the vertex whose `index_map` is i (0 .. n-1, each once; else ContractError). Arcs follow Boost's
+/// order of edges; an edge of an undirected graph becomes two arcs in a row, one each way (an undirected
+/// loop: one arc), both of which lead back to the same edge. Complexity O(n + m): about one single-source
+/// search.
 template <class BoostGraph, class IndexMap>
 Frozen<BoostGraph> freeze(const BoostGraph& graph, IndexMap index_map);
 
@@ -150,19 +178,22 @@ Frozen<BoostGraph> freeze(const BoostGraph& graph) {
   return freeze(graph, get(boost::vertex_index, graph));
 }
 
-// ---------------------------------------------------------------------------------------------- implementation
+// ----------------------------------------------------------------------------------------------
+// implementation
 
 template <class BoostGraph, class IndexMap>
 Frozen<BoostGraph> freeze(const BoostGraph& graph, IndexMap index_map) {
   using Traits = boost::graph_traits<BoostGraph>;
-  constexpr bool undirected = std::is_convertible_v<typename Traits::directed_category, boost::undirected_tag>;
+  constexpr bool undirected =
+      std::is_convertible_v<typename Traits::directed_category, boost::undirected_tag>;
   const auto count = static_cast<std::size_t>(num_vertices(graph));
   Frozen<BoostGraph> frozen;
   frozen.vertices = IdMap<NodeId, typename Traits::vertex_descriptor>(count);
   IdMap<NodeId, unsigned char> seen(count, 0);
   const auto node_of = [&](auto vertex) {
     const auto index = static_cast<std::size_t>(get(index_map, vertex));
-    if (index >= count) throw ContractError("freeze: the index map gives a number past the number of vertices");
+    if (index >= count)
+      throw ContractError("freeze: the index map gives a number past the number of vertices");
     return NodeId::at(index);
   };
   for (auto [it, end] = vertices(graph); it != end; ++it) {
@@ -217,13 +248,15 @@ struct property_map<landbridge::Topology, vertex_index_t> {
   using const_type = type;
 };
 template <>
-struct property_map<const landbridge::Topology, vertex_index_t> : property_map<landbridge::Topology, vertex_index_t> {};
+struct property_map<const landbridge::Topology, vertex_index_t>
+    : property_map<landbridge::Topology, vertex_index_t> {};
 template <>
 struct property_map<landbridge::Topology, edge_index_t> {
   using type = landbridge::IdIndexMap<landbridge::ArcId>;
   using const_type = type;
 };
 template <>
-struct property_map<const landbridge::Topology, edge_index_t> : property_map<landbridge::Topology, edge_index_t> {};
+struct property_map<const landbridge::Topology, edge_index_t>
+    : property_map<landbridge::Topology, edge_index_t> {};
 
 }  // namespace boost

@@ -1,9 +1,9 @@
 // Which way? A list of arcs: in a multigraph a list of nodes would be ambiguous.
 #pragma once
 
-#include <vector>
-
 #include "landbridge/graph/topology.hpp"
+
+#include <vector>
 
 namespace landbridge {
 

@@ -1,12 +1,12 @@
 // Which nodes are joined by which arcs? An immutable directed multigraph.
 #pragma once
 
+#include "landbridge/base/id.hpp"
+#include "landbridge/base/id_map.hpp"
+
 #include <cstddef>
 #include <span>
 #include <vector>
-
-#include "landbridge/base/id.hpp"
-#include "landbridge/base/id_map.hpp"
 
 namespace landbridge {
 
@@ -17,11 +17,11 @@ using ArcId = Id<ArcTag>;
 
 /// An immutable directed multigraph: nodes 0 .. n-1, arcs 0 .. m-1 in the order in which they were added.
 ///
-/// Loops and parallel arcs are kept as themselves: each arc has its own id, so two arcs between the same nodes differ.
-/// Attributes (costs, names) live outside, in `IdMap<NodeId, T>` and `IdMap<ArcId, T>`.
-/// Shape: compressed rows in both directions, 4 bytes x (2 n + 4 m). Copying copies, moving is O(1).
-/// Determinism: `outgoing` and `incoming` list arcs by ascending id.
-/// Limits: at most 2^32 - 2 nodes and 2^32 - 2 arcs (TopologyBuilder throws LimitError).
+/// Loops and parallel arcs are kept as themselves: each arc has its own id, so two arcs between the same
+/// nodes differ. Attributes (costs, names) live outside, in `IdMap<NodeId, T>` and `IdMap<ArcId, T>`. Shape:
+/// compressed rows in both directions, 4 bytes x (2 n + 4 m). Copying copies, moving is O(1). Determinism:
+/// `outgoing` and `incoming` list arcs by ascending id. Limits: at most 2^32 - 2 nodes and 2^32 - 2 arcs
+/// (TopologyBuilder throws LimitError).
 class Topology {
  public:
   Topology() = default;

@@ -1,9 +1,9 @@
 // How is a multigraph put together? Node by node, arc by arc, then frozen.
 #pragma once
 
-#include <cstddef>
-
 #include "landbridge/graph/topology.hpp"
+
+#include <cstddef>
 
 namespace landbridge {
 

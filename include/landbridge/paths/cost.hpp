@@ -1,15 +1,15 @@
 // What does an arc cost? An exact integer number of quanta, or it is closed.
 #pragma once
 
+#include "landbridge/base/id_map.hpp"
+#include "landbridge/graph/path.hpp"
+#include "landbridge/graph/topology.hpp"
+
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string>
-
-#include "landbridge/base/id_map.hpp"
-#include "landbridge/graph/path.hpp"
-#include "landbridge/graph/topology.hpp"
 
 namespace landbridge {
 
@@ -55,9 +55,10 @@ struct QuantisedCosts {
   std::size_t closed_arcs = 0;  ///< figures that are infinite
 };
 
-/// Rounds each figure to the nearest whole number of quanta (halves away from zero); a positive figure never becomes 0.
-/// +infinity is closed. Throws ContractError for a negative figure, NaN or a quantum that is not positive and finite,
-/// LimitError for a figure of 2^63 - 1 quanta or more. This is the only place where costs are rounded.
+/// Rounds each figure to the nearest whole number of quanta (halves away from zero); a positive figure never
+/// becomes 0. +infinity is closed. Throws ContractError for a negative figure, NaN or a quantum that is not
+/// positive and finite, LimitError for a figure of 2^63 - 1 quanta or more. This is the only place where
+/// costs are rounded.
 QuantisedCosts quantise(IdSpan<ArcId, const double> figures, Quantum quantum);
 
 /// Figures that are whole numbers already; negative ones throw ContractError.
