@@ -1,5 +1,6 @@
 #include "landbridge/centrality/betweenness.hpp"
 
+#include "landbridge/base/error.hpp"
 #include "landbridge/graph/generate.hpp"
 #include "support/random_graphs.hpp"
 

@@ -1,5 +1,6 @@
 #include "landbridge/paths/astar.hpp"
 
+#include "landbridge/base/error.hpp"
 #include "landbridge/paths/search.hpp"
 #include "landbridge/paths/shortest.hpp"
 #include "support/random_graphs.hpp"

@@ -1,5 +1,6 @@
 #include "landbridge/paths/bidirectional.hpp"
 
+#include "landbridge/base/error.hpp"
 #include "landbridge/paths/shortest.hpp"
 #include "support/random_graphs.hpp"
 

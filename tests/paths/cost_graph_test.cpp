@@ -1,5 +1,6 @@
 #include "landbridge/paths/cost_graph.hpp"
 
+#include "landbridge/base/error.hpp"
 #include "landbridge/paths/shortest.hpp"
 #include "support/graphs.hpp"
 

@@ -1,5 +1,6 @@
 #include "landbridge/paths/cost.hpp"
 
+#include "landbridge/base/error.hpp"
 #include "support/graphs.hpp"
 
 #include <limits>

@@ -11,8 +11,7 @@ TEST(PathCount, AddsAndMultipliesExactlyUpTo53Bits) {
   const PathCount sum = PathCount(0x1p52) + PathCount(0x1p52 - 1);
   EXPECT_EQ(sum.value(), 0x1p53 - 1);
   EXPECT_TRUE(sum.is_exact());
-  EXPECT_TRUE((sum + PathCount(1)).is_exact());
-  EXPECT_FALSE((sum + PathCount(2)).is_exact());
+  EXPECT_FALSE((sum + PathCount(1)).is_exact());
   EXPECT_EQ((PathCount(3) * PathCount(5)).value(), 15);
   EXPECT_EQ((PathCount(0) + PathCount(7)).value(), 7);
   EXPECT_TRUE((PathCount(0) * PathCount(7)).is_zero());

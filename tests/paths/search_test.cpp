@@ -1,5 +1,6 @@
 #include "landbridge/paths/search.hpp"
 
+#include "landbridge/base/error.hpp"
 #include "landbridge/graph/generate.hpp"
 #include "support/graphs.hpp"
 

@@ -1,5 +1,6 @@
 #include "landbridge/paths/shortest.hpp"
 
+#include "landbridge/base/error.hpp"
 #include "support/graphs.hpp"
 
 #include <gtest/gtest.h>

@@ -18,8 +18,8 @@ class PathCount {
   std::int32_t exponent() const noexcept { return exponent_; }
   /// The nearest double; infinity past the range.
   double value() const noexcept { return std::ldexp(mantissa_, exponent_); }
-  /// False when the count may have been rounded (it exceeds 2^53).
-  bool is_exact() const noexcept { return exponent_ <= 53 || (exponent_ == 54 && mantissa_ == 0.5); }
+  /// False when the count may have been rounded: from 2^53 on, where 2^53 + 1 already reads as 2^53.
+  bool is_exact() const noexcept { return exponent_ <= 53; }
   bool is_zero() const noexcept { return mantissa_ == 0; }
   /// log10 of the count; -infinity for 0.
   double log10() const noexcept { return std::log10(mantissa_) + exponent_ * 0.30102999566398120; }
