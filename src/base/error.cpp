@@ -6,8 +6,8 @@ namespace landbridge {
 
 std::string to_string(const Finding& finding) {
   std::string text = finding.file;
-  if (finding.line != 0) text += ":" + std::to_string(finding.line);
-  if (finding.line != 0 && finding.column != 0) text += ":" + std::to_string(finding.column);
+  if (finding.line != 0) text.append(1, ':').append(std::to_string(finding.line));
+  if (finding.line != 0 && finding.column != 0) text.append(1, ':').append(std::to_string(finding.column));
   if (!text.empty()) text += ": ";
   text += finding.severity == Severity::error ? "error: " : "warning: ";
   return text += finding.message;

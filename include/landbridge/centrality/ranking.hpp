@@ -29,9 +29,10 @@ inline constexpr double ranking_tolerance = 1e-9;
 /// Ties: a group begins with the highest score s not yet ranked and takes every score within
 /// `ranking_tolerance` x |s| below it. A group shares one rank (1, 2, 2, 4, ...) and is ordered by id. The
 /// first of a group decides, not the neighbour, so a long chain of small steps is not one group. Scores are
-/// sums of doubles and are right to about 1e-12 relative: without the rule, rounding alone would order exact
-/// ties. Range: any score but NaN (ContractError); an infinite score ties with its equal only. Complexity:
-/// O(n log n). Deterministic.
+/// sums of doubles, right to about 1e-12 relative: without the rule, rounding alone would order exact ties.
+///
+/// Range: any score but NaN (ContractError); an infinite score ties with its equal only.
+/// Complexity: O(n log n). Deterministic.
 template <class IdType>
 std::vector<Ranked<IdType>> ranking(const IdMap<IdType, double>& scores);
 

@@ -33,8 +33,10 @@ struct Strengths {
 /// s_out(v) = sum of w(a) over arcs a that leave v; s_in(v) over arcs that enter it.
 ///
 /// Weights may be any finite numbers, one for each arc (else ContractError); what is absent has weight 0.
-/// Parallel arcs count each; a loop counts in both sums. Sums run by ascending arc id, so the bits never
-/// change. Complexity: O(n + m). Barrat et al. 2004, 10.1073/pnas.0400087101.
+/// Parallel arcs count each; a loop counts in both sums.
+///
+/// Sums run by ascending arc id, so the bits never change. Complexity: O(n + m).
+/// Barrat et al. 2004, 10.1073/pnas.0400087101.
 Strengths strength(const Topology& topology, const IdMap<ArcId, double>& weights);
 
 /// The same over costs, in quanta; closed arcs count nothing. Sums are exact and rounded once to a double:

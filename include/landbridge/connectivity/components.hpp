@@ -32,15 +32,18 @@ struct Components {
 /// Two nodes are in one weak component when a chain of arcs joins them, whichever way the arcs point.
 ///
 /// Loops and parallel arcs change nothing; a node without open arcs is a component of its own. What arcs cost
-/// and which nodes are terminals plays no part. Complexity: O((n + m) a(n)), a the inverse Ackermann
-/// function. Deterministic: the numbering depends on the partition alone. Engine: Boost.Graph's incremental
-/// components (disjoint sets).
+/// and which nodes are terminals plays no part.
+///
+/// Complexity: O((n + m) a(n)), a the inverse Ackermann function. Deterministic: the numbering depends on the
+/// partition alone. Engine: Boost.Graph's incremental components (disjoint sets).
+/// Galler and Fischer 1964, 10.1145/364099.364331.
 Components weak_components(const Topology& topology, const ComponentsOptions& options = {});
 
 /// Two nodes are in one strong component when each is reached from the other along arcs.
 ///
-/// Loops, parallel arcs, costs and terminals as for weak components; every strong component lies in one weak
-/// one. Complexity: O(n + m), no recursion. Deterministic: the numbering depends on the partition alone.
+/// Loops, parallel arcs, costs and terminals as for weak components; a strong component lies in one weak one.
+///
+/// Complexity: O(n + m), no recursion. Deterministic: the numbering depends on the partition alone.
 /// Engine: Boost.Graph's strong_components. Tarjan 1972, 10.1137/0201010.
 Components strong_components(const Topology& topology, const ComponentsOptions& options = {});
 
