@@ -45,9 +45,12 @@ MapPlace on_map(const PageHub& hub) {
 }
 
 MapLink on_map(const PageLink& link) {
-  return {
-      link.from_at, link.to_at, link.mode, link.share,
-      fmt::format("{}\u2013{}, {}: {} of the demand", link.from, link.to, link.mode, percent(link.share))};
+  return {link.from_at,
+          link.to_at,
+          link.mode,
+          link.share,
+          fmt::format("{}\u2013{}, {}: {} of the demand", link.from, link.to, link.mode, percent(link.share)),
+          link.via};
 }
 
 std::string figure(const CorridorPage& page, const Coastline& land, const CorridorPageOptions& options) {

@@ -94,8 +94,14 @@ class Drawing {
     const WaterMap water(land_);
     for (const MapLink* link : links_) {
       const bool floats = link->mode == "sea" || link->mode == "ferry";
-      const GeoLine line =
-          floats ? rounded(water.lane(link->from, link->to)) : great_circle(link->from, link->to);
+      GeoLine line{link->from};
+      std::vector<GeoPoint> stops = link->via;
+      stops.push_back(link->to);
+      for (const GeoPoint stop : stops) {
+        const GeoLine piece = floats ? water.lane(line.back(), stop) : great_circle(line.back(), stop);
+        line.insert(line.end(), piece.begin() + 1, piece.end());
+      }
+      if (floats) line = rounded(line);
       lines_.push_back(on_sheet(line, options_.central_meridian));
     }
   }

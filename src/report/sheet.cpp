@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <utility>
 
 namespace landbridge {
@@ -51,23 +52,50 @@ std::vector<GeoLine> within_sheet(const GeoLine& line, double centre) {
   return parts;
 }
 
+GeoPoint between(GeoPoint a, GeoPoint b, double t) {
+  return {a.longitude + t * (b.longitude - a.longitude), a.latitude + t * (b.latitude - a.latitude)};
+}
+
+/// By how many degrees a line turns at its middle point.
+double turn_at(GeoPoint a, GeoPoint b, GeoPoint c) {
+  const double shrink = std::cos(b.latitude * std::numbers::pi / 180);
+  const double before = std::atan2(b.latitude - a.latitude, (b.longitude - a.longitude) * shrink);
+  const double after = std::atan2(c.latitude - b.latitude, (c.longitude - b.longitude) * shrink);
+  return std::abs(std::remainder(after - before, 2 * std::numbers::pi)) * 180 / std::numbers::pi;
+}
+
 }  // namespace
 
-GeoLine rounded(GeoLine line) {
-  for (int round = 0; round < 2 && line.size() > 2; ++round) {
-    GeoLine next{line.front()};
-    for (std::size_t i = 1; i < line.size(); ++i) {
-      const auto between = [&](double t) {
-        return GeoPoint{line[i - 1].longitude + t * (line[i].longitude - line[i - 1].longitude),
-                        line[i - 1].latitude + t * (line[i].latitude - line[i - 1].latitude)};
-      };
-      if (i > 1) next.push_back(between(0.25));
-      if (i + 1 < line.size()) next.push_back(between(0.75));
+GeoLine rounded(const GeoLine& line) {
+  constexpr double reach = 1.2, least_turn = 6;  // degrees of arc along the line, degrees of turn
+  std::vector<double> at(line.size(), 0);
+  for (std::size_t i = 1; i < line.size(); ++i) at[i] = at[i - 1] + angle_between(line[i - 1], line[i]);
+  std::vector<std::size_t> corners{0};
+  for (std::size_t i = 1; i + 1 < line.size(); ++i)
+    if (turn_at(line[i - 1], line[i], line[i + 1]) > least_turn) corners.push_back(i);
+  corners.push_back(line.size() - 1);
+
+  const auto point_at = [&](double where) {
+    const auto next = std::upper_bound(at.begin() + 1, at.end() - 1, where) - at.begin();
+    const auto i = static_cast<std::size_t>(next);
+    return between(line[i - 1], line[i], at[i] > at[i - 1] ? (where - at[i - 1]) / (at[i] - at[i - 1]) : 0);
+  };
+  GeoLine result{line.front()};
+  std::size_t taken = 1;  // points of the line before it are in the result or cut off
+  for (std::size_t c = 1; c + 1 < corners.size(); ++c) {
+    const std::size_t corner = corners[c];
+    const double r =
+        std::min({reach, (at[corner] - at[corners[c - 1]]) / 2, (at[corners[c + 1]] - at[corner]) / 2});
+    const GeoPoint before = point_at(at[corner] - r), after = point_at(at[corner] + r);
+    for (; at[taken] < at[corner] - r; ++taken) result.push_back(line[taken]);
+    for (int step = 0; step <= 6; ++step) {
+      const double t = step / 6.0;
+      result.push_back(between(between(before, line[corner], t), between(line[corner], after, t), t));
     }
-    next.push_back(line.back());
-    line = std::move(next);
+    while (taken + 1 < line.size() && at[taken] <= at[corner] + r) ++taken;
   }
-  return line;
+  for (; taken < line.size(); ++taken) result.push_back(line[taken]);
+  return result;
 }
 
 std::vector<GeoLine> on_sheet(GeoLine line, double centre) {

@@ -29,8 +29,8 @@ std::vector<Point> cut(const std::vector<Point>& ring, Distance signed_distance)
   return result;
 }
 
-/// Rounds the corners of a line by cutting them off twice (Chaikin 1974, 10.1016/0146-664X(74)90028-8).
-GeoLine rounded(GeoLine line);
+/// The line with its corners rounded, each within 1.2 degrees of arc or half the way to the next corner.
+GeoLine rounded(const GeoLine& line);
 
 /// The parts of a line on the sheet, longitudes centre - 180 .. centre + 180: one over the sheet's edge comes
 /// out in parts on either side.

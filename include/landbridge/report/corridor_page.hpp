@@ -26,15 +26,17 @@ struct PageHub {
   double handled() const noexcept { return own + exchanged + cleared; }
 };
 
-/// A corridor section of the page: one link, both directions together.
+/// A corridor section of the page: one link, or several in a row between which nothing joins or leaves; both
+/// directions together.
 struct PageLink {
-  std::string key;
+  std::string key;       ///< of its link, or of its links joined by `;`
   std::string from, to;  ///< names of the places
   std::string mode;
   std::string corridors;  ///< names, joined in words; empty where it belongs to none
   GeoPoint from_at, to_at;
   Kilometres length;
-  double share = 0;  ///< of the demand that is served
+  double share = 0;                ///< of the demand that is served
+  std::vector<GeoPoint> via = {};  ///< where its links meet
 };
 
 /// A strait, a canal or a border crossing of the page.

@@ -19,12 +19,13 @@ struct MapPlace {
   std::string note;       ///< what a pointer at rest shows
 };
 
-/// A line on the map. Both directions of a link are one line.
+/// A line on the map. Both directions of a link are one line; links in a row may be one line, too.
 struct MapLink {
   GeoPoint from, to;
-  std::string mode;  ///< rail, road, ferry, sea, river; anything else is drawn as road
-  double share = 0;  ///< width of the line
-  std::string note;  ///< what a pointer at rest shows
+  std::string mode;                ///< rail, road, ferry, sea, river; anything else is drawn as road
+  double share = 0;                ///< width of the line
+  std::string note;                ///< what a pointer at rest shows
+  std::vector<GeoPoint> via = {};  ///< points between the ends that the line leads through
 };
 
 struct MapOptions {
@@ -38,9 +39,9 @@ struct MapOptions {
   double widest_line = 9;        ///< of the largest share of a link
   double largest_circle = 17;    ///< radius of the largest share of a place
   std::string core_label = "disc: part of it";  ///< what the disc within a circle is, for the legend
-  std::string id = "map";  ///< prefix of the ids within the picture; distinct for two pictures on a page
-  std::string title = "Map";                    ///< read out by screen readers
-  std::string description = "";                 ///< read out by screen readers
+  std::string id = "map";     ///< prefix of the ids within the picture; distinct for two pictures on a page
+  std::string title = "Map";  ///< read out by screen readers
+  std::string description = "";  ///< read out by screen readers
 };
 
 struct Map {
