@@ -3,7 +3,9 @@
 namespace landbridge::cli {
 
 std::vector<Command> all_commands() {
-  return {};
+  return {
+      graph_command(),
+  };
 }
 
 }  // namespace landbridge::cli

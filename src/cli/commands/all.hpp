@@ -7,6 +7,8 @@
 
 namespace landbridge::cli {
 
+Command graph_command();
+
 /// In the order in which the help lists them.
 std::vector<Command> all_commands();
 
