@@ -1,5 +1,5 @@
 // What the command line refuses with exit 2, and how it is left with a signal or a full disk.
-#include "refused/command_line.hpp"
+#include "support/command_line.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -15,8 +15,8 @@ using Strings = std::vector<std::string>;
 
 class Usage : public testing::Test {
  protected:
+  TestFolder folder_;
   std::string graph_ = folder_.write("g.txt", "3 2\n0 1 1\n1 2 1\n");
-  std::string grid_;
 
   Outcome graph(Strings flags, const std::string& analysis = "betweenness") {
     Strings arguments{"graph", analysis, graph_};
@@ -39,8 +39,6 @@ class Usage : public testing::Test {
       }
     return folder_.write("grid.txt", text);
   }
-
-  TestFolder folder_;
 };
 
 TEST_F(Usage, WrongFlagsAreExit2AndOneLine) {
@@ -67,7 +65,6 @@ TEST_F(Usage, WrongFlagsAreExit2AndOneLine) {
                                    {"graph", "betweenness", graph_, "--first-thru"},
                                    {"graph", "betweenness", graph_, "--data", "folder"},
                                    {"graph", "betweenness", graph_, "--set", "value_of_time=3"},
-                                   {"graph", "closeness", graph_, "--scale", "fraction"},
                                    {"graph", "bridges", graph_, "--sources", "2"},
                                    {"graph", "betweenness", graph_, "--kind", "strong"}};
   for (const Strings& arguments : wrong) {

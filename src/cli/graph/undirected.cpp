@@ -13,7 +13,11 @@ namespace {
 // For each arc the opposite it is matched with, or none.
 IdMap<ArcId, ArcId> match_opposites(const Topology& topology) {
   std::vector<ArcId> order(topology.arcs().begin(), topology.arcs().end());
-  const auto ends = [&](ArcId arc) { return std::minmax(topology.tail(arc), topology.head(arc)); };
+  const auto ends = [&](ArcId arc) {
+    const NodeId tail = topology.tail(arc);
+    const NodeId head = topology.head(arc);
+    return std::pair(std::min(tail, head), std::max(tail, head));
+  };
   std::ranges::stable_sort(order, [&](ArcId a, ArcId b) { return ends(a) < ends(b); });
   IdMap<ArcId, ArcId> opposite(topology.arc_count(), ArcId::none());
   std::vector<ArcId> forward, backward;

@@ -1,4 +1,4 @@
-#include "refused/command_line.hpp"
+#include "support/command_line.hpp"
 
 #include <algorithm>
 #include <chrono>
