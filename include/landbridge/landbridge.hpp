@@ -14,6 +14,7 @@
 #include "landbridge/base/utf8.hpp"
 #include "landbridge/base/version.hpp"
 #include "landbridge/centrality/betweenness.hpp"
+#include "landbridge/centrality/closeness.hpp"
 #include "landbridge/centrality/ranking.hpp"
 #include "landbridge/centrality/strength.hpp"
 #include "landbridge/centrality/traversal.hpp"

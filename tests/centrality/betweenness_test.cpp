@@ -6,19 +6,40 @@
 
 #include <cmath>
 #include <numeric>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 namespace landbridge {
 namespace {
 
-// The worked example of docs/methods/betweenness.md: a diamond with a tail; two equal ways from 0 to 3.
+// A diamond with a tail; two equal ways from 0 to 3.
 //   0 -1-> 1 -2-> 3 -1-> 4,   0 -2-> 2 -1-> 3
 test::WeightedGraph diamond() {
   return test::graph(5, {{0, 1, 1}, {1, 3, 2}, {0, 2, 2}, {2, 3, 1}, {3, 4, 1}});
 }
 
-TEST(Betweenness, HandWorkedExample) {
+// The example of docs/methods/betweenness.md: the diamond with its first arc doubled.
+TEST(Betweenness, BetweennessHandWorkedExample) {
+  const auto [topology, costs] =
+      test::graph(5, {{0, 1, 1}, {0, 1, 1}, {1, 3, 2}, {0, 2, 2}, {2, 3, 1}, {3, 4, 1}});
+  const CostGraph graph(topology, costs);
+  const auto expect_near = [](const auto& found, std::vector<double> exact) {
+    ASSERT_EQ(found.size(), exact.size());
+    for (const auto id : found.ids()) EXPECT_NEAR(found[id], exact[id.index()], 1e-14) << id.value();
+  };
+  const Betweenness distinct = betweenness(graph);
+  expect_near(distinct.nodes, {0, 4.0 / 3, 2.0 / 3, 3, 0});
+  expect_near(distinct.arcs, {7.0 / 6, 7.0 / 6, 10.0 / 3, 5.0 / 3, 8.0 / 3, 4});
+  EXPECT_EQ(distinct.served, 9);
+  const Betweenness collapsed = betweenness(CostGraph(topology, costs, {.parallel = ParallelArcs::collapse}));
+  expect_near(collapsed.nodes, {0, 1, 1, 3, 0});
+  expect_near(collapsed.arcs, {1, 1, 3, 2, 3, 4});
+  const auto demand = PairDemand::from_entries({{NodeId(0), NodeId(4), 3.0}, {NodeId(1), NodeId(4), 2.0}});
+  expect_near(betweenness(graph, {.demand = demand}).nodes, {0, 2, 1, 5, 0});
+}
+
+TEST(Betweenness, OfADiamondWithATail) {
   const auto [topology, costs] = diamond();
   const Betweenness result = betweenness(CostGraph(topology, costs));
   // Through 3: 0-4, 1-4, 2-4. Through 1: half of 0-3 and of 0-4. Through 2 likewise.
