@@ -15,3 +15,8 @@ target_link_libraries(landbridge_landbridge
   PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
           $<BUILD_INTERFACE:tomlplusplus::tomlplusplus> $<BUILD_INTERFACE:FastFloat::fast_float> GeographicLib::GeographicLib ZLIB::ZLIB)
 set_target_properties(landbridge_landbridge PROPERTIES OUTPUT_NAME landbridge)
+
+# The default data set, as raw tables.
+include(${PROJECT_SOURCE_DIR}/cmake/EmbedTables.cmake)
+file(GLOB landbridge_tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/*.csv)
+landbridge_embed_tables(landbridge_landbridge io/detail/embedded.hpp ${landbridge_tables})

@@ -1,0 +1,77 @@
+// What does every move in the network cost, exactly?
+#pragma once
+
+#include "landbridge/graph/path.hpp"
+#include "landbridge/network/border_terms.hpp"
+#include "landbridge/network/cost_model.hpp"
+#include "landbridge/network/priced_staircase.hpp"
+#include "landbridge/paths/cost.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace landbridge {
+
+/// What is minimised. `cost` is money + value of time x hours + carbon price x CO2, in USD.
+enum class Objective { cost, money, time, distance, co2 };
+
+/// "cost", "money", "time", "distance", "co2".
+std::string_view name(Objective objective) noexcept;
+/// "USD", "USD", "h", "km", "kg CO2e", each per TEU.
+std::string_view unit(Objective objective) noexcept;
+
+struct PriceOptions {
+  Objective by = Objective::cost;
+  double quantum = 0.01;  ///< in the objective's unit
+  LinkMask closed = {};   ///< links that are not to be used, besides those that are not active
+  Modes modes =
+      Modes::all();  ///< modes that may be used; exchange links need two of their ends' modes, not road
+};
+
+/// A priced network: exact costs on the staircase's arcs, the parts they are made of, and the way back up.
+/// Cheap to copy in parts only: holds its arrays by value and shares the layout.
+struct Priced {
+  std::shared_ptr<const Staircase> staircase;
+  PriceOptions options;
+  Costs costs;                 ///< by move; closed for links that are closed, not active or of another mode
+  IdMap<MoveId, Parts> parts;  ///< by move; filled for closed moves too
+  Quantum quantum;
+  double largest_error = 0;      ///< of rounding to quanta, in the objective's unit
+  std::size_t free_moves = 0;    ///< figures that are zero: none for cost, money and time
+  std::size_t raised_moves = 0;  ///< positive figures raised to one quantum
+  std::size_t closed_moves = 0;
+
+  const Network& network() const { return staircase->network(); }
+};
+
+/// What one move figures to under an objective, before rounding: the number that is quantised.
+double figure(const CostModel& model, Objective objective, const Parts& parts);
+
+/// Prices every arc of the staircase. Law (tested): what the parts of a move figure to differs from its cost
+/// by at most half a quantum, or by less than one where a positive figure was raised to one quantum. Links
+/// that are not active cost `Cost::closed()`. Complexity O(moves); no allocation but the result's. Errors:
+/// OptionError for a model field or quantum out of range; LimitError when a figure is too wide for the
+/// quantum.
+Priced price(std::shared_ptr<const Staircase> staircase, const CostModel& model,
+             const PriceOptions& options = {});
+/// The same with a layout of its own; the network must outlive the result.
+Priced price(const Network& network, const CostModel& model = {}, const PriceOptions& options = {});
+
+/// What one move does, in the words of the upper storey.
+struct Step {
+  Move move;
+  State from;
+  State to;
+  Parts parts;
+  bool gauge_changed = false;   ///< handling: rail to rail on another gauge
+  bool mode_changed = false;    ///< handling: transfer
+  bool border_cleared = false;  ///< handling or unloading right after a border
+};
+
+Step step(const Priced& priced, MoveId move);
+/// The way back up: the steps of a path, in order.
+std::vector<Step> steps(const Priced& priced, const Path& path);
+
+}  // namespace landbridge

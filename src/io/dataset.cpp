@@ -1,0 +1,74 @@
+#include "landbridge/io/dataset.hpp"
+
+#include "io/dataset_reader.hpp"
+#include "io/detail/embedded.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+
+namespace landbridge {
+
+namespace {
+
+Network load(const detail::TableSource& source) {
+  Findings findings;
+  return detail::read_dataset(source, findings).build(findings);
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& dataset_tables() {
+  static const std::vector<std::string_view> names{"rail_nodes.csv", "ports.csv",         "chokepoints.csv",
+                                                   "rail_links.csv", "sea_links.csv",     "borders.csv",
+                                                   "transfers.csv",  "provinces.csv",     "partners.csv",
+                                                   "corridors.csv",  "customs_unions.csv"};
+  return names;
+}
+
+Network load_default_network() {
+  return load([](std::string_view name) {
+    return TextSource::memory(fmt::format("(built-in) {}", name), embedded_table(name));
+  });
+}
+
+Network load_network(const std::string& folder) {
+  return load([&](std::string_view name) {
+    return TextSource::file((std::filesystem::path(folder) / name).string());
+  });
+}
+
+std::vector<Finding> check_network(const std::string& folder) {
+  try {
+    return load_network(folder).warnings();
+  } catch (const DataError& error) {
+    return error.findings();
+  }
+}
+
+std::string dataset_hash(const std::string& folder) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  const auto add = [&](std::string_view bytes) {
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+  };
+  for (const std::string_view name : dataset_tables()) {
+    add(name);
+    if (folder.empty()) {
+      add(embedded_table(name));
+    } else {
+      std::ifstream file(std::filesystem::path(folder) / name, std::ios::binary);
+      add(std::string(std::istreambuf_iterator<char>(file), {}));
+    }
+  }
+  return fmt::format("{:016x}", hash);
+}
+
+std::string_view embedded_table(std::string_view name) {
+  for (const detail::EmbeddedTable& table : detail::embedded_tables())
+    if (table.name == name) return table.text;
+  return {};
+}
+
+}  // namespace landbridge

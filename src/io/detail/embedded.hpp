@@ -1,0 +1,17 @@
+// Which tables are compiled in?
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace landbridge::detail {
+
+struct EmbeddedTable {
+  std::string_view name;  ///< rail_nodes.csv
+  std::string_view text;
+};
+
+/// Every table of data/, as it stands.
+std::vector<EmbeddedTable> embedded_tables();
+
+}  // namespace landbridge::detail

@@ -1,0 +1,37 @@
+#include "landbridge/network/network.hpp"
+
+namespace landbridge {
+
+namespace {
+
+template <class Index, class IdType = typename Index::mapped_type>
+IdType find_in(const Index& index, std::string_view key) {
+  const auto found = index.find(key);
+  return found == index.end() ? IdType::none() : found->second;
+}
+
+}  // namespace
+
+PlaceId Network::find_place(std::string_view key) const {
+  return find_in(place_index_, key);
+}
+LinkId Network::find_link(std::string_view key) const {
+  return find_in(link_index_, key);
+}
+HubId Network::find_hub(std::string_view slug) const {
+  return find_in(hub_index_, slug);
+}
+
+const Corridor* Network::find_corridor(std::string_view id) const {
+  for (const Corridor& corridor : corridors_)
+    if (corridor.id == id || (!corridor.link_slug.empty() && corridor.link_slug == id)) return &corridor;
+  return nullptr;
+}
+
+const BorderRecord* Network::find_border_record(LinkId link, Direction direction) const {
+  for (const BorderRecord& record : border_records_)
+    if (record.link == link && record.direction == direction) return &record;
+  return nullptr;
+}
+
+}  // namespace landbridge
