@@ -62,6 +62,27 @@ TEST(GraphCommand, UndirectedKeepsTheCheaperWeightAndALoopIsOneEdge) {
             "arc,tail,head,score\n0,0,1,2\n2,1,2,2\n4,2,0,0\n5,1,1,0\n");
 }
 
+TEST(GraphCommand, ClosenessAndHarmonicPerUnitOfWeight) {
+  // Distances 0 -> 1: 0.5, 0 -> 2: 1.5, 1 -> 2: 1; the quantum is 0.5 all the same.
+  const std::string text = "3 2\n0 1 0.5\n1 2 1.0\n";
+  const Strings half{"--quantum", "0.5"};
+  EXPECT_EQ(graph("closeness", text, half), "node,score\n0,1\n1,0.5\n2,0\n");
+  EXPECT_EQ(graph("closeness", text), "node,score\n0,1\n1,0.5\n2,0\n");
+  EXPECT_EQ(graph("closeness", text, {"--quantum", "0.5", "--direction", "inward"}), "node,score\n0,0\n1,1\n2,0.8\n");
+  EXPECT_EQ(graph("harmonic", "3 2\n0 1 2\n1 2 2\n"), "node,score\n0,0.75\n1,0.5\n2,0\n");
+  EXPECT_EQ(graph("harmonic", "3 2\n0 1 2\n1 2 2\n", {"--scale", "fraction"}),
+            "node,score\n0,0.375\n1,0.25\n2,0\n");
+  EXPECT_EQ(graph("harmonic", "3 2\n0 1 2\n1 2 2\n", {"--undirected"}), "node,score\n0,0.75\n1,1\n2,0.75\n");
+}
+
+TEST(GraphCommand, ClosenessOfSampledNodesIsTheirOwn) {
+  const std::string all = graph("harmonic", path);
+  const std::string some = graph("harmonic", path, {"--sources", "2"});
+  EXPECT_EQ(std::count(some.begin(), some.end(), '\n'), 3);
+  for (std::size_t at = some.find('\n') + 1; at < some.size(); at = some.find('\n', at) + 1)
+    EXPECT_NE(all.find("\n" + some.substr(at, some.find('\n', at) + 1 - at)), std::string::npos);
+}
+
 TEST(GraphCommand, WeightsMayBeLeftAside) {
   const std::string text = "3 3\n0 1 1\n1 2 1\n0 2 5\n";
   EXPECT_EQ(graph("betweenness", text), "node,score\n0,0\n1,1\n2,0\n");

@@ -65,6 +65,7 @@ TEST_F(Usage, WrongFlagsAreExit2AndOneLine) {
                                    {"graph", "betweenness", graph_, "--first-thru"},
                                    {"graph", "betweenness", graph_, "--data", "folder"},
                                    {"graph", "betweenness", graph_, "--set", "value_of_time=3"},
+                                   {"graph", "closeness", graph_, "--scale", "fraction"},
                                    {"graph", "bridges", graph_, "--sources", "2"},
                                    {"graph", "betweenness", graph_, "--kind", "strong"}};
   for (const Strings& arguments : wrong) {

@@ -4,6 +4,7 @@
 #include "cli/measure.hpp"
 #include "landbridge/base/random.hpp"
 #include "landbridge/centrality/betweenness.hpp"
+#include "landbridge/centrality/closeness.hpp"
 #include "landbridge/connectivity/bridges.hpp"
 #include "landbridge/connectivity/components.hpp"
 #include "landbridge/io/dimacs.hpp"
@@ -150,6 +151,8 @@ class Analysis {
   void compute() {
     if (is("betweenness") || is("arc-betweenness"))
       compute_betweenness();
+    else if (is("closeness") || is("harmonic"))
+      compute_closeness();
     else if (is("components"))
       compute_components();
     else
@@ -217,6 +220,29 @@ class Analysis {
     add_summary("sum", sum);
   }
 
+  void compute_closeness() {
+    const CostGraph prepared = prepare();
+    const auto sources = sample();
+    ClosenessOptions how;
+    if (options_.direction == "inward") how.direction = ClosenessDirection::inward;
+    if (sources)
+      how.pairs = options_.direction == "inward" ? PairDemand::subset(std::nullopt, sources)
+                                                 : PairDemand::subset(sources, std::nullopt);
+    const Closeness result = closeness(prepared, how, context_.run);
+    document_.columns = {node_column, score_column};
+    const auto& scores = is("closeness") ? result.closeness : result.harmonic;
+    const auto others = static_cast<double>(graph_.topology.node_count() - 1);
+    const double divisor = graph_.quantum.size * (options_.scale == "fraction" && others > 0 ? others : 1);
+    const auto add = [&](NodeId node) { add_row({graph_.number(node), scores[node] / divisor}); };
+    if (sources)
+      std::ranges::for_each(*sources, add);
+    else
+      std::ranges::for_each(graph_.topology.nodes(), add);
+    add_summary("sources", document_.rows.size());
+    add_summary("direction", options_.undirected ? "both" : options_.direction);
+    add_summary("coincident_pairs", result.coincident_pairs);
+  }
+
   // Under `collapse` the graph is simple: all but the first of parallel arcs are taken as absent.
   ArcMask surplus_arcs() const {
     ArcMask surplus(graph_.topology.arc_count());
@@ -270,7 +296,7 @@ class Analysis {
 }  // namespace
 
 std::vector<std::string> graph_analyses() {
-  return {"betweenness", "arc-betweenness", "components", "bridges", "articulation"};
+  return {"betweenness", "arc-betweenness", "closeness", "harmonic", "components", "bridges", "articulation"};
 }
 
 Answer analyse_graph(const GraphOptions& options, const Context& context) {
