@@ -7,7 +7,6 @@ find_package(FastFloat REQUIRED)
 
 landbridge_library(landbridge_landbridge landbridge "${upper_sources}" "${upper_headers}")
 include(${PROJECT_SOURCE_DIR}/cmake/EmbedText.cmake)
-landbridge_embed_text(landbridge_landbridge coastline ${PROJECT_SOURCE_DIR}/data/coastline.csv)
 landbridge_embed_text(landbridge_landbridge page_style ${PROJECT_SOURCE_DIR}/src/report/page.css)
 
 target_link_libraries(landbridge_landbridge

@@ -1,16 +1,14 @@
 #include "landbridge/report/coastline.hpp"
 
+#include "landbridge/io/dataset.hpp"
+
 #include <charconv>
 
 namespace landbridge {
 
-namespace embedded {
-extern const std::string_view coastline;
-}
-
 Coastline coastline() {
   // Our own table, checked by the tests: ring,lon,lat under one heading.
-  const std::string_view table = embedded::coastline;
+  const std::string_view table = embedded_table("coastline.csv");
   const char* at = table.data() + table.find('\n') + 1;
   const char* const end = table.data() + table.size();
   Coastline result;
