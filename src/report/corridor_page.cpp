@@ -53,40 +53,63 @@ MapLink on_map(const PageLink& link) {
           link.via};
 }
 
-std::string figure(const CorridorPage& page, const Coastline& land, const CorridorPageOptions& options) {
+std::string caption(const MapContent& content, const Map& map, bool enlarged) {
+  std::string text = fmt::format("Drawn are the {} sections that carry at least {} of the demand each.",
+                                 content.links.size(), percent(content.least_share));
+  if (enlarged) text += " The outlined part is enlarged below.";
+  if (map.places_outside > 0)
+    text += fmt::format(" {} {} that handle{} little lie{} outside the frame; the tables hold them.",
+                        map.places_outside, map.places_outside == 1 ? "hub" : "hubs",
+                        map.places_outside == 1 ? "s" : "", map.places_outside == 1 ? "s" : "");
+  return text +
+         " Lines at sea show a way over water, not a ship\u2019s track. Coastline for orientation only: no "
+         "boundaries are "
+         "drawn, and no position on the status of any territory is taken.";
+}
+
+std::string figures(const CorridorPage& page, const Coastline& land, const CorridorPageOptions& options) {
   std::vector<MapPlace> places;
   for (const auto& hub : page.hubs) places.push_back(on_map(hub));
   std::vector<MapLink> links;
   for (const auto& link : page.links) links.push_back(on_map(link));
-  const std::string description =
-      "A map of the links that carry the demand, their width by share, and of the hubs, their area by "
-      "the share they handle. The tables below hold the same figures. " +
-      findings(page);
-  const MapOptions wide{.names = options.names,
-                        .core_label = "filled: exchanged or cleared",
-                        .id = "map",
-                        .title = page.question,
-                        .description = description};
-  const MapOptions narrow{.width = 640,
-                          .least_height = 0.78,
-                          .most_height = 1.05,
-                          .names = std::min<std::size_t>(options.names, 12),
-                          .font_size = 20,
-                          .widest_line = 9,
-                          .largest_circle = 17,
-                          .core_label = wide.core_label,
-                          .id = "small-map",
-                          .title = page.question,
-                          .description = description};
-  const Map map = draw_map(places, links, land, wide), small = draw_map(places, links, land, narrow);
+  const MapContent content = map_content(std::move(places), std::move(links), land);
+
+  MapOptions wide{.window = main_part_of(content),
+                  .names = options.names,
+                  .core_label = "filled: exchanged or cleared",
+                  .id = "map",
+                  .title = page.question,
+                  .description =
+                      "A map of the sections that carry the demand, their width by share, and of the hubs, "
+                      "their area by the "
+                      "share they handle. The tables below hold the same figures. " +
+                      findings(page)};
+  const auto crowd = crowded_part_of(content, fitted(*wide.window, wide.least_height, wide.most_height));
+  MapOptions narrow = wide;
+  narrow.width = 640, narrow.least_height = 0.78, narrow.most_height = 1.05, narrow.font_size = 20;
+  narrow.names = 12, narrow.id = "small-map";
+  std::string more;
+  if (crowd) {
+    wide.marked = fitted(*crowd, 0.5, 0.62);
+    narrow.marked = fitted(*crowd, 0.78, 1.05);
+    MapOptions large = wide, small = narrow;
+    large.window = wide.marked, large.marked = {}, large.names = options.names + 10, large.id = "large-map",
+    large.least_height = 0.5;
+    small.window = narrow.marked, small.marked = {}, small.names = 16, small.id = "small-large-map";
+    large.legend = small.legend = false;
+    large.title = small.title = "The outlined part, enlarged";
+    large.description = small.description = "";
+    more = fmt::format(
+        "<figure>\n<div class=\"wide-only\">\n{}</div>\n<div class=\"narrow-only\">\n{}</div>\n"
+        "<figcaption>The outlined part, enlarged, with the same widths and areas.</figcaption>\n</figure>\n",
+        draw_map(content, large).svg, draw_map(content, small).svg);
+  }
+  const Map map = draw_map(content, wide), small_map = draw_map(content, narrow);
   return fmt::format(
-      "<figure>\n<div class=\"wide-only\">\n{}</div>\n<div "
-      "class=\"narrow-only\">\n{}</div>\n<figcaption>Drawn are the {} links that carry at least {} of the "
-      "demand each. Lines at sea show the way over water, not a ship\u2019s track. "
-      "Coastline for orientation only: no boundaries are drawn, and no position on the status of any "
-      "territory is taken."
-      "</figcaption>\n</figure>\n",
-      map.svg, small.svg, map.links_drawn, percent(wide.least_share));
+             "<figure>\n<div class=\"wide-only\">\n{}</div>\n<div "
+             "class=\"narrow-only\">\n{}</div>\n<figcaption>{}</figcaption>\n</figure>\n",
+             map.svg, small_map.svg, escaped(caption(content, map, crowd.has_value()))) +
+         more;
 }
 
 std::string hub_section(const CorridorPage& page, const CorridorPageOptions& options) {
@@ -286,7 +309,7 @@ std::string corridor_page(const CorridorPage& page, const Coastline& land,
       out,
       "<main>\n<header>\n<h1>{}</h1>\n<p class=\"subject\">{}</p>\n<p class=\"findings\">{}</p>\n</header>\n",
       escaped(page.question), escaped(page.subject), escaped(findings(page)));
-  body += figure(page, land, options) + hub_section(page, options) + link_section(page, options) +
+  body += figures(page, land, options) + hub_section(page, options) + link_section(page, options) +
           passage_section(page, options) + basis_section(page);
   body +=
       "</main>\n<footer>\n<p>Coastline for orientation only; no boundaries are drawn. Names of countries and "

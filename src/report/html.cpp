@@ -63,7 +63,7 @@ std::string html_table(std::string_view caption, const std::vector<HtmlColumn>& 
   auto out = std::back_inserter(html);
   fmt::format_to(out,
                  "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-                 "aria-label=\"{0}\">\n<table>\n<caption>{0}</caption>\n<thead><tr>",
+                 "aria-label=\"{0}\">\n<table>\n<caption><span>{0}</span></caption>\n<thead><tr>",
                  escaped(caption));
   std::size_t heading = columns.size();
   for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -53,12 +53,6 @@ class Ink {
   std::vector<double> ink_;
 };
 
-double gap_to_segment(PlanePoint p, PlanePoint a, PlanePoint b) {
-  const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
-  const double t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0;
-  return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
-
 double side_of(PlanePoint a, PlanePoint b, PlanePoint p) {
   return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
 }
@@ -198,6 +192,12 @@ class Placing {
 };
 
 }  // namespace
+
+double gap_to_segment(PlanePoint p, PlanePoint a, PlanePoint b) {
+  const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+  const double t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0;
+  return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
 
 std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes,
                                       const std::vector<LabelObstacle>& lines, const Box& frame,

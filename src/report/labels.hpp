@@ -18,6 +18,9 @@ struct Box {
   constexpr bool overlaps(const Box& other) const noexcept {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }
+  constexpr bool contains(PlanePoint p) const noexcept {
+    return left <= p.x && p.x <= right && top <= p.y && p.y <= bottom;
+  }
   constexpr bool contains(const Box& other) const noexcept {
     return left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom;
   }
@@ -54,6 +57,9 @@ struct PlacedLabel {
 std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes,
                                       const std::vector<LabelObstacle>& lines, const Box& frame,
                                       const std::vector<Box>& reserved = {});
+
+/// How far a point lies from the straight line between two others.
+double gap_to_segment(PlanePoint p, PlanePoint a, PlanePoint b);
 
 /// Width of a text in a common sans-serif face, in the unit of `font_size`, on the safe side: the reader's
 /// own face is not known. UTF-8; what is not ASCII counts as wide as a capital.

@@ -5,7 +5,6 @@
 #include "report/labels.hpp"
 #include "report/legend.hpp"
 #include "report/sheet.hpp"
-#include "report/water.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,16 +26,19 @@ std::string_view class_of(std::string_view mode) {
   return found == std::end(modes) ? "road" : *found;
 }
 
+/// The line as an SVG path, each point as its way from the one before, in tenths.
 std::string path_of(const Line& line, bool closed) {
   std::string d;
-  PlanePoint last{std::numeric_limits<double>::infinity(), 0};
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const PlanePoint p = line[i];
-    if (i > 0 && (closed || i + 1 < line.size()) && std::hypot(p.x - last.x, p.y - last.y) < 0.45) continue;
-    fmt::format_to(std::back_inserter(d), "{}{:.1f} {:.1f}", i == 0 ? "M" : "L", p.x, p.y);
-    last = p;
+  long x = 0, y = 0;
+  bool first = true;
+  for (const PlanePoint p : thinned(line, 0.3)) {
+    const long nx = std::lround(p.x * 10), ny = std::lround(p.y * 10);
+    if (!first && nx == x && ny == y) continue;
+    fmt::format_to(std::back_inserter(d), "{}{:g} {:g}", first ? "M" : "l", static_cast<double>(nx - x) / 10,
+                   static_cast<double>(ny - y) / 10);
+    x = nx, y = ny, first = false;
   }
-  return closed ? d + "Z" : d;
+  return closed ? d + "z" : d;
 }
 
 /// A round share below a number: 1, 2 or 5 of a power of ten.
@@ -53,88 +55,54 @@ std::string scale_percent(double share) {
 
 class Drawing {
  public:
-  Drawing(const std::vector<MapPlace>& places, const std::vector<MapLink>& links, const Coastline& land,
-          const MapOptions& options)
-      : options_(options), land_(land), sheet_{NaturalEarth(options.central_meridian), 1, 0, 0, {}} {
-    for (const auto& place : places)
-      if (place.share > 0 && place.share >= options.least_share) places_.push_back(&place);
-    std::stable_sort(places_.begin(), places_.end(),
-                     [](const auto* a, const auto* b) { return a->share > b->share; });
-    for (const auto& link : links)
-      if (link.share > 0 && link.share >= options.least_share) links_.push_back(&link);
-    std::stable_sort(links_.begin(), links_.end(),
-                     [](const auto* a, const auto* b) { return a->share < b->share; });
-    map_.links_drawn = links_.size();
-    map_.links_left_out = links.size() - links_.size();
-    map_.places_drawn = places_.size();
-    largest_link_ = links_.empty() ? 1 : links_.back()->share;
-    largest_place_ = places_.empty() ? 1 : places_.front()->share;
-  }
+  Drawing(const MapContent& content, const MapOptions& options)
+      : options_(options),
+        content_(content),
+        sheet_{content.projection, 1, 0, 0, {}},
+        largest_link_(content.links.empty() ? 1 : content.links.back().share),
+        largest_place_(content.places.empty() ? 1 : content.places.front().share) {}
 
   Map run() {
-    find_lines();
     fit();
+    begin();
     draw_land();
     draw_links();
     draw_places();
+    draw_mark();
     draw_names();
-    draw_legend();
-    fmt::format_to(std::back_inserter(map_.svg), "</svg>\n");
+    draw_bar();
+    fmt::format_to(out(), "</g>\n<g class=\"legend\">\n{}</g>\n</svg>\n", legend_.svg);
     return std::move(map_);
   }
 
  private:
-  auto out() { return std::back_inserter(map_.svg); }
+  std::back_insert_iterator<std::string> out() { return std::back_inserter(map_.svg); }
   double width_of(double share) const { return std::max(0.6, options_.widest_line * share / largest_link_); }
   double radius_of(double share) const {
     return std::max(1.6, options_.largest_circle * std::sqrt(share / largest_place_));
   }
 
-  void find_lines() {
-    const WaterMap water(land_);
-    for (const MapLink* link : links_) {
-      const bool floats = link->mode == "sea" || link->mode == "ferry";
-      GeoLine line{link->from};
-      std::vector<GeoPoint> stops = link->via;
-      stops.push_back(link->to);
-      for (const GeoPoint stop : stops) {
-        const GeoLine piece = floats ? water.lane(line.back(), stop) : great_circle(line.back(), stop);
-        line.insert(line.end(), piece.begin() + 1, piece.end());
-      }
-      if (floats) line = rounded(line);
-      lines_.push_back(on_sheet(line, options_.central_meridian));
+  void fit() {
+    const MapWindow window = fitted(options_.window ? *options_.window : whole_of(content_),
+                                    options_.least_height, options_.most_height);
+    const double ratio = (window.top - window.bottom) / (window.right - window.left);
+    sheet_.frame = {0, 0, options_.width, std::round(options_.width * ratio)};
+    sheet_.scale = options_.width / (window.right - window.left);
+    sheet_.left = window.left;
+    sheet_.top = window.top;
+    for (const auto& place : content_.places) {
+      places_.push_back(sheet_(on_sheet(place.at, content_.projection.central_meridian())));
+      map_.places_outside += !sheet_.shows(places_.back());
     }
   }
 
-  void fit() {
-    double left = std::numeric_limits<double>::infinity(), right = -left, bottom = left, top = -left;
-    const auto take = [&](GeoPoint p) {
-      const PlanePoint q = sheet_.project(p);
-      left = std::min(left, q.x), right = std::max(right, q.x), bottom = std::min(bottom, q.y),
-      top = std::max(top, q.y);
-    };
-    for (const auto& parts : lines_)
-      for (const auto& part : parts) std::for_each(part.begin(), part.end(), take);
-    for (const MapPlace* place : places_)
-      take({wrapped(place->at.longitude, options_.central_meridian), place->at.latitude});
-    if (left > right) take({-10, -10}), take({150, 65});  // nothing to show: the old world
-    const double spare = 0.045 * std::max(right - left, 0.2);
-    left -= spare, right += spare, bottom -= spare, top += spare;
-    const double width = right - left, height = top - bottom;
-    const double ratio = std::clamp(height / width, options_.least_height, options_.most_height);
-    if (height < ratio * width) {
-      const double more = (ratio * width - height) / 2;
-      bottom -= more, top += more;
-    } else {
-      const double more = (height / ratio - width) / 2;
-      left -= more, right += more;
+  void begin() {
+    double height = sheet_.frame.bottom;
+    if (options_.legend) {
+      legend_ =
+          set_legend(legend_groups(), options_.width, options_.font_size, height + 0.6 * options_.font_size);
+      height += 0.6 * options_.font_size + legend_.height;
     }
-    sheet_.frame = {0, 0, options_.width, std::round(options_.width * ratio)};
-    sheet_.scale = options_.width / (right - left);
-    sheet_.left = left;
-    sheet_.top = top;
-    legend_ = set_legend(legend_groups(), options_.width, options_.font_size,
-                         sheet_.frame.bottom + 0.6 * options_.font_size);
     fmt::format_to(
         out(),
         "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:g} {1:g}\" role=\"img\" "
@@ -142,15 +110,15 @@ class Drawing {
         "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n"
         "<clipPath id=\"{2}-frame\"><rect width=\"{0:g}\" height=\"{6:g}\" rx=\"10\"/></clipPath>\n"
         "<g clip-path=\"url(#{2}-frame)\">\n<rect class=\"water\" width=\"{0:g}\" height=\"{6:g}\"/>\n",
-        options_.width, sheet_.frame.bottom + 0.6 * options_.font_size + legend_.height, escaped(options_.id),
-        options_.font_size, escaped(options_.title), escaped(options_.description), sheet_.frame.bottom);
+        options_.width, height, escaped(options_.id), options_.font_size, escaped(options_.title),
+        escaped(options_.description), sheet_.frame.bottom);
   }
 
   void draw_land() {
-    const double centre = options_.central_meridian;
+    const double centre = content_.projection.central_meridian();
     const Box f{sheet_.frame.left - 4, sheet_.frame.top - 4, sheet_.frame.right + 4, sheet_.frame.bottom + 4};
     std::string d;
-    for (const auto& ring : land_.rings)
+    for (const auto& ring : content_.land.rings)
       for (const double turn : {-360.0, 0.0, 360.0}) {
         GeoLine moved = ring;
         for (auto& p : moved) p.longitude += turn;
@@ -167,53 +135,88 @@ class Drawing {
   }
 
   void draw_links() {
+    const Box seen{sheet_.frame.left - 10, sheet_.frame.top - 10, sheet_.frame.right + 10,
+                   sheet_.frame.bottom + 10};
     fmt::format_to(out(), "<g class=\"links\">\n");
-    for (std::size_t i = 0; i < links_.size(); ++i) {
+    for (std::size_t i = 0; i < content_.links.size(); ++i) {
+      const MapLink& link = content_.links[i];
       std::string d;
-      for (const auto& part : lines_[i]) {
+      for (const auto& part : content_.lines[i]) {
         Line line = sheet_(part);
+        if (!bounds(line).overlaps(seen)) continue;
         d += path_of(line, false);
-        obstacles_.push_back({std::move(line), width_of(links_[i]->share)});
+        obstacles_.push_back({std::move(line), width_of(link.share)});
       }
-      fmt::format_to(out(), "<path class=\"{}\" stroke-width=\"{:.2f}\" d=\"{}\"><title>{}</title></path>\n",
-                     class_of(links_[i]->mode), width_of(links_[i]->share), d, escaped(links_[i]->note));
+      if (!d.empty())
+        fmt::format_to(out(),
+                       "<path class=\"{}\" stroke-width=\"{:.2f}\" d=\"{}\"><title>{}</title></path>\n",
+                       class_of(link.mode), width_of(link.share), d, escaped(link.note));
     }
     fmt::format_to(out(), "</g>\n");
   }
 
-  PlanePoint position(const MapPlace& place) const {
-    return sheet_({wrapped(place.at.longitude, options_.central_meridian), place.at.latitude});
-  }
-
   void draw_places() {
     fmt::format_to(out(), "<g class=\"places\">\n");
-    for (const MapPlace* place : places_) {
-      const PlanePoint at = position(*place);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const MapPlace& place = content_.places[i];
+      if (!sheet_.shows(places_[i])) continue;
+      const double r = radius_of(place.share);
       fmt::format_to(
           out(), "<g><title>{}</title><circle class=\"handled\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>",
-          escaped(place->note), at.x, at.y, radius_of(place->share));
-      if (place->core_share > 0)
-        fmt::format_to(out(), "<circle class=\"core\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>", at.x, at.y,
-                       radius_of(place->share) * std::sqrt(std::min(1.0, place->core_share / place->share)));
+          escaped(place.note), places_[i].x, places_[i].y, r);
+      if (place.core_share > 0)
+        fmt::format_to(out(), "<circle class=\"core\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>",
+                       places_[i].x, places_[i].y,
+                       r * std::sqrt(std::min(1.0, place.core_share / place.share)));
       fmt::format_to(out(), "</g>\n");
     }
     fmt::format_to(out(), "</g>\n");
   }
 
+  void draw_mark() {
+    if (!options_.marked) return;
+    const Box box = sheet_.box(*options_.marked);
+    fmt::format_to(
+        out(),
+        "<rect class=\"mark\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"4\"/>\n",
+        box.left, box.top, box.width(), box.height());
+    for (const auto& [a, b] : {std::pair{PlanePoint{box.left, box.top}, PlanePoint{box.right, box.top}},
+                               {PlanePoint{box.left, box.bottom}, PlanePoint{box.right, box.bottom}},
+                               {PlanePoint{box.left, box.top}, PlanePoint{box.left, box.bottom}},
+                               {PlanePoint{box.right, box.top}, PlanePoint{box.right, box.bottom}}})
+      obstacles_.push_back({{a, b}, 1});
+  }
+
+  /// Which circles are named, most important first, before those that are only kept clear of names.
+  std::vector<std::size_t> named() const {
+    std::vector<std::size_t> result;
+    std::size_t in_marked = 0;
+    for (std::size_t i = 0; i < places_.size() && result.size() < options_.names; ++i) {
+      if (!sheet_.shows(places_[i])) continue;
+      if (options_.marked && sheet_.box(*options_.marked).contains(places_[i]) &&
+          ++in_marked > options_.names_in_marked)
+        continue;
+      result.push_back(i);
+    }
+    return result;
+  }
+
   void draw_names() {
+    const auto names = named();
     std::vector<LabelWish> wishes;
-    const std::size_t count = std::min(options_.names, places_.size());
-    for (std::size_t i = 0; i < count; ++i)
-      wishes.push_back({position(*places_[i]), radius_of(places_[i]->share),
-                        text_width(places_[i]->name, options_.font_size), options_.font_size * 1.15});
-    for (std::size_t i = count; i < places_.size(); ++i) {
-      const PlanePoint at = position(*places_[i]);
-      const double r = radius_of(places_[i]->share);
-      obstacles_.push_back({{{at.x - r, at.y}, {at.x + r, at.y}}, 2 * r});
+    for (const std::size_t i : names)
+      wishes.push_back({places_[i], radius_of(content_.places[i].share),
+                        text_width(content_.places[i].name, options_.font_size), options_.font_size * 1.15});
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (!sheet_.shows(places_[i]) || std::binary_search(names.begin(), names.end(), i)) continue;
+      const double r = radius_of(content_.places[i].share);
+      obstacles_.push_back({{{places_[i].x - r, places_[i].y}, {places_[i].x + r, places_[i].y}}, 2 * r});
     }
     const Box inner{sheet_.frame.left + 6, sheet_.frame.top + 6, sheet_.frame.right - 6,
                     sheet_.frame.bottom - 6};
-    const auto labels = place_labels(wishes, obstacles_, inner);
+    const Box bar{inner.left, inner.bottom - 3 * options_.font_size, inner.left + 12 * options_.font_size,
+                  inner.bottom};
+    const auto labels = place_labels(wishes, obstacles_, inner, {bar});
     map_.places_named = labels.size();
     fmt::format_to(out(), "<g class=\"names\">\n");
     for (const auto& label : labels)
@@ -225,17 +228,17 @@ class Drawing {
       // Anchored at the side that looks towards the circle, so that a narrower face than expected keeps
       // touching it.
       const PlanePoint at = wishes[label.wish].at;
-      const double middle = (label.box.left + label.box.right) / 2;
       std::string_view anchor = "middle";
-      double x = middle;
+      double x = (label.box.left + label.box.right) / 2;
       if (label.box.left >= at.x)
         anchor = "start", x = label.box.left;
       else if (label.box.right <= at.x)
         anchor = "end", x = label.box.right;
       fmt::format_to(out(), "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x,
-                     label.box.bottom - 0.3 * options_.font_size, anchor, escaped(places_[label.wish]->name));
+                     label.box.bottom - 0.3 * options_.font_size, anchor,
+                     escaped(content_.places[names[label.wish]].name));
     }
-    fmt::format_to(out(), "</g>\n</g>\n");
+    fmt::format_to(out(), "</g>\n");
   }
 
   std::vector<LegendGroup> legend_groups() const {
@@ -249,19 +252,21 @@ class Drawing {
     };
     LegendGroup modes_used, widths{"width: share of demand", {}}, areas{"area: share handled", {}};
     for (const auto mode : modes)
-      if (std::any_of(links_.begin(), links_.end(), [&](const auto* l) { return class_of(l->mode) == mode; }))
+      if (std::any_of(content_.links.begin(), content_.links.end(),
+                      [&](const MapLink& link) { return class_of(link.mode) == mode; }))
         modes_used.items.push_back({stroke(mode, 3.5, em * 2.2), em * 2.2, std::string(mode)});
-    if (!links_.empty())
+    if (!content_.links.empty())
       for (const double part : {0.1, 0.4, 1.0}) {
         const double share = round_share(largest_link_ * part);
         widths.items.push_back({stroke("sample", width_of(share), em * 1.8), em * 1.8, scale_percent(share)});
       }
-    if (!places_.empty())
+    if (!content_.places.empty())
       for (const double part : {0.1, 1.0}) {
         const double share = round_share(largest_place_ * part), r = radius_of(share);
         areas.items.push_back({circle("handled", r, r), 2 * r, scale_percent(share)});
       }
-    if (std::any_of(places_.begin(), places_.end(), [](const auto* p) { return p->core_share > 0; }))
+    if (std::any_of(content_.places.begin(), content_.places.end(),
+                    [](const MapPlace& place) { return place.core_share > 0; }))
       areas.items.push_back({circle("handled", em * 0.8, em * 0.8) + circle("core", em * 0.8, em * 0.55),
                              em * 1.6, options_.core_label});
     std::vector<LegendGroup> groups;
@@ -270,14 +275,9 @@ class Drawing {
     return groups;
   }
 
-  void draw_legend() {
-    fmt::format_to(out(), "<g class=\"legend\">\n{}", legend_.svg);
-    draw_bar(options_.font_size);
-    fmt::format_to(out(), "</g>\n");
-  }
-
   /// A bar of 1,000 km within the frame, true at the parallel it names (the projection has no single scale).
-  void draw_bar(double em) {
+  void draw_bar() {
+    const double em = options_.font_size;
     constexpr double bar_angle = 1000 / 6371.0088;  // 1,000 km on the mean sphere, in radians
     const double lat = 40,
                  degrees = bar_angle / std::cos(lat * std::numbers::pi / 180) * 180 / std::numbers::pi;
@@ -289,13 +289,11 @@ class Drawing {
   }
 
   const MapOptions& options_;
-  const Coastline& land_;
+  const MapContent& content_;
   Sheet sheet_;
-  std::vector<const MapPlace*> places_;      // largest first
-  std::vector<const MapLink*> links_;        // smallest first
-  std::vector<std::vector<GeoLine>> lines_;  // by link: its parts on the sheet
+  double largest_link_, largest_place_;
+  std::vector<PlanePoint> places_;  // where they stand, in the content's order
   std::vector<LabelObstacle> obstacles_;
-  double largest_link_ = 1, largest_place_ = 1;
   Legend legend_;
   Map map_;
 };
@@ -306,18 +304,16 @@ void check(bool good, const char* field, double value, const char* range) {
 
 }  // namespace
 
-Map draw_map(const std::vector<MapPlace>& places, const std::vector<MapLink>& links, const Coastline& land,
-             const MapOptions& options) {
+Map draw_map(const MapContent& content, const MapOptions& options) {
   check(options.width >= 200 && options.width <= 20000, "width", options.width, "200 .. 20000");
   check(options.least_height > 0 && options.least_height <= options.most_height, "least_height",
         options.least_height, "above 0, at most most_height");
   check(options.most_height <= 4, "most_height", options.most_height, "at most 4");
-  check(options.least_share >= 0 && options.least_share <= 1, "least_share", options.least_share, "0 .. 1");
   check(options.font_size > 0 && options.font_size <= 200, "font_size", options.font_size,
         "above 0, at most 200");
   check(options.widest_line > 0, "widest_line", options.widest_line, "above 0");
   check(options.largest_circle > 0, "largest_circle", options.largest_circle, "above 0");
-  return Drawing(places, links, land, options).run();
+  return Drawing(content, options).run();
 }
 
 }  // namespace landbridge

@@ -168,9 +168,11 @@ std::vector<PageFact> basis_of(const Network& network, const CostModel& model) {
 }
 
 std::vector<PageLink> sections_of(const Network& network, const IdMap<LinkId, double>& shares) {
+  // What joins a city's own terminals is no section of a corridor.
+  const auto counts = [&](LinkId id) { return shares[id] > 0 && !network[id].exchange; };
   IdMap<PlaceId, std::vector<LinkId>> used_at(network.places().size());
   for (const LinkId id : network.links().ids())
-    if (shares[id] > 0) used_at[network[id].from].push_back(id), used_at[network[id].to].push_back(id);
+    if (counts(id)) used_at[network[id].from].push_back(id), used_at[network[id].to].push_back(id);
   const auto goes_on = [&](PlaceId place) {
     const auto& used = used_at[place];
     return network[place].kind == PlaceKind::waypoint && used.size() == 2 && used[0] != used[1] &&
@@ -194,7 +196,7 @@ std::vector<PageLink> sections_of(const Network& network, const IdMap<LinkId, do
   for (const bool whole : {false, true})  // first from ends of chains, then what is left: rings
     for (const LinkId id : network.links().ids()) {
       const Link& link = network[id];
-      if (shares[id] <= 0 || taken[id]) continue;
+      if (!counts(id) || taken[id]) continue;
       const bool ends_here = !goes_on(link.from) || !goes_on(link.to);
       if (!whole && !ends_here) continue;
       const PlaceId start = goes_on(link.from) && !whole ? link.to : link.from;

@@ -105,6 +105,49 @@ std::vector<GeoLine> on_sheet(GeoLine line, double centre) {
   return parts;
 }
 
+GeoPoint on_sheet(GeoPoint point, double centre) {
+  return {wrapped(point.longitude, centre), point.latitude};
+}
+
+Line thinned(const Line& line, double tolerance) {
+  if (line.size() < 3) return line;
+  std::vector<char> kept(line.size(), 0);
+  kept.front() = kept.back() = 1;
+  std::vector<std::pair<std::size_t, std::size_t>> spans{{0, line.size() - 1}};
+  while (!spans.empty()) {
+    const auto [first, last] = spans.back();
+    spans.pop_back();
+    double farthest = tolerance;
+    std::size_t at = 0;
+    for (std::size_t i = first + 1; i < last; ++i) {
+      const double off = gap_to_segment(line[i], line[first], line[last]);
+      if (off > farthest) farthest = off, at = i;
+    }
+    if (at == 0) continue;
+    kept[at] = 1;
+    spans.emplace_back(first, at);
+    spans.emplace_back(at, last);
+  }
+  Line result;
+  for (std::size_t i = 0; i < line.size(); ++i)
+    if (kept[i] != 0) result.push_back(line[i]);
+  return result;
+}
+
+Box bounds(const Line& line) {
+  constexpr double none = std::numeric_limits<double>::infinity();
+  Box box{none, none, -none, -none};
+  for (const PlanePoint p : line)
+    box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
+           std::max(box.bottom, p.y)};
+  return box;
+}
+
+Box Sheet::box(const MapWindow& window) const {
+  return {frame.left + (window.left - left) * scale, frame.top + (top - window.top) * scale,
+          frame.left + (window.right - left) * scale, frame.top + (top - window.bottom) * scale};
+}
+
 PlanePoint Sheet::operator()(GeoPoint p) const {
   const PlanePoint q = project(p);
   return {frame.left + (q.x - left) * scale, frame.top + (top - q.y) * scale};

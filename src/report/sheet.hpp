@@ -1,6 +1,7 @@
 // How are lines and shapes of the Earth laid on the sheet and cut to it?
 #pragma once
 
+#include "landbridge/report/map.hpp"
 #include "landbridge/report/projection.hpp"
 #include "report/labels.hpp"
 
@@ -36,6 +37,16 @@ GeoLine rounded(const GeoLine& line);
 /// out in parts on either side.
 std::vector<GeoLine> on_sheet(GeoLine line, double centre);
 
+/// The point with its longitude turned to within 180 degrees of `centre`.
+GeoPoint on_sheet(GeoPoint point, double centre);
+
+/// The line without points that lie within `tolerance` of what is left without them (Douglas, Peucker
+/// 1973, 10.3138/FM57-6770-U75U-7727); both ends are kept.
+Line thinned(const Line& line, double tolerance);
+
+/// The smallest box around a line; empty and inside out for no points.
+Box bounds(const Line& line);
+
 /// The plane of the projection laid into the frame of the picture, y downwards.
 struct Sheet {
   NaturalEarth project;
@@ -44,6 +55,9 @@ struct Sheet {
 
   PlanePoint operator()(GeoPoint p) const;
   Line operator()(const GeoLine& line) const;
+  Box box(const MapWindow& window) const;
+  /// Whether a point of the picture lies within the frame.
+  bool shows(PlanePoint p) const noexcept { return frame.contains(p); }
 };
 
 }  // namespace landbridge

@@ -51,5 +51,12 @@ TEST(Sheet, CutsALineOverTheEdgeInTwo) {
   EXPECT_EQ(on_sheet({{100, 20}, {190, 22}}, 70).size(), 1u);
 }
 
+TEST(Sheet, ThinsWhatCannotBeSeen) {
+  const Line line{{0, 0}, {1, 0.1}, {2, 0}, {3, 5}, {4, 0}};
+  EXPECT_EQ(thinned(line, 0.3), (Line{{0, 0}, {2, 0}, {3, 5}, {4, 0}}));
+  EXPECT_EQ(thinned(line, 0.01), line);
+  EXPECT_EQ(thinned({{0, 0}, {0, 0}}, 1), (Line{{0, 0}, {0, 0}}));
+}
+
 }  // namespace
 }  // namespace landbridge
