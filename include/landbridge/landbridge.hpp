@@ -1,6 +1,7 @@
 // Where is all of it? Here, but for headers that cost much to compile (graph/boost_graph.hpp): name those.
 #pragma once
 
+#include "landbridge/base/content_hash.hpp"
 #include "landbridge/base/contract.hpp"
 #include "landbridge/base/error.hpp"
 #include "landbridge/base/fields.hpp"

@@ -189,6 +189,7 @@ GraphFile ArcList::finish() && {
   findings_.throw_if_errors();
   GraphFile graph;
   graph.first_number = first_number_;
+  graph.content_hash = lines_.content_hash().text();
   set_costs(graph);
   TopologyBuilder builder(static_cast<std::size_t>(nodes_.value().count));
   builder.reserve_arcs(ends_.size());

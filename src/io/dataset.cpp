@@ -2,6 +2,7 @@
 
 #include "io/dataset_reader.hpp"
 #include "io/detail/embedded.hpp"
+#include "landbridge/base/content_hash.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -49,20 +50,17 @@ std::vector<Finding> check_network(const std::string& folder) {
 }
 
 std::string dataset_hash(const std::string& folder) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  const auto add = [&](std::string_view bytes) {
-    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
-  };
+  ContentHash hash;
   for (const std::string_view name : dataset_tables()) {
-    add(name);
+    hash.add(name);
     if (folder.empty()) {
-      add(embedded_table(name));
+      hash.add(embedded_table(name));
     } else {
       std::ifstream file(std::filesystem::path(folder) / name, std::ios::binary);
-      add(std::string(std::istreambuf_iterator<char>(file), {}));
+      hash.add(std::string(std::istreambuf_iterator<char>(file), {}));
     }
   }
-  return fmt::format("{:016x}", hash);
+  return hash.text();
 }
 
 std::string_view embedded_table(std::string_view name) {

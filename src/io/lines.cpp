@@ -71,11 +71,11 @@ void LineReader::fail(const std::string& message) {
 
 bool LineReader::refill() {
   block_ = input_->read();
+  hash_.add(block_);
   if (first_block_) {
     constexpr std::string_view mark = "\xef\xbb\xbf";
     if (block_.starts_with(mark)) block_.remove_prefix(mark.size());
     first_block_ = false;
-    if (block_.empty() && input_->error().empty()) block_ = input_->read();
   }
   if (!input_->error().empty()) fail(input_->error());
   return !block_.empty();

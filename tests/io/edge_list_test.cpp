@@ -46,6 +46,11 @@ TEST(EdgeList, CrlfAndByteOrderMarkChangeNothing) {
             (Arcs{{0, 1, 5}}));
 }
 
+TEST(EdgeList, SaysWhichBytesItRead) {
+  EXPECT_EQ(read("2 0\n").content_hash.size(), 16u);
+  EXPECT_NE(read("2 0\n").content_hash, read("2 0").content_hash);
+}
+
 TEST(EdgeList, AGraphMayBeEmpty) {
   EXPECT_EQ(read("0 0\n").topology.node_count(), 0u);
   EXPECT_EQ(read("3 0").topology.node_count(), 3u);

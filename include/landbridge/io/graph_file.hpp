@@ -31,6 +31,7 @@ struct GraphFile {
   std::uint64_t first_number = 0;
   NodeMask
       terminals;  ///< nodes that may begin or end a path but not be passed through, if the file names some
+  std::string content_hash;     ///< of the bytes that were read (ContentHash)
   std::size_t free_arcs = 0;    ///< weights that are zero
   std::size_t raised_arcs = 0;  ///< positive weights below half a quantum, raised to one
 

@@ -1,6 +1,7 @@
 // Which lines does a text hold? Read one at a time, checked, in bounded memory.
 #pragma once
 
+#include "landbridge/base/content_hash.hpp"
 #include "landbridge/base/findings.hpp"
 
 #include <cstddef>
@@ -62,6 +63,8 @@ class LineReader {
   /// True when the source could not be read to its end.
   bool failed() const noexcept { return failed_; }
   const std::string& name() const noexcept { return name_; }
+  /// Over the bytes read so far, as they are after decompression.
+  const ContentHash& content_hash() const noexcept { return hash_; }
 
  private:
   class Input;
@@ -76,6 +79,7 @@ class LineReader {
   std::string_view block_;  // not yet consumed
   std::string carry_;       // the beginning of a line that runs over the block's end
   std::size_t line_number_ = 0;
+  ContentHash hash_;
   bool first_block_ = true;
   bool failed_ = false;
 };

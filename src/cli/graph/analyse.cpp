@@ -116,6 +116,7 @@ class Analysis {
     document_.command = "graph-" + options_.analysis;
     Provenance& provenance = document_.provenance;
     provenance.data = options_.file;
+    provenance.data_hash = graph_.content_hash;
     provenance.quantum = graph_.quantum.size;
     provenance.quantum_unit = graph_.quantum.unit == "none" ? "" : graph_.quantum.unit;
     provenance.engine = is_scored() ? "search" : "boost";
