@@ -27,6 +27,8 @@ class Collector : public benchmark::ConsoleReporter {
       } else {
         result.elapsed.push_back(run.GetAdjustedRealTime());
         result.cpu.push_back(run.GetAdjustedCPUTime());
+        if (const auto limit = run.counters.find("limit_ms"); limit != run.counters.end())
+          result.limit = limit->second.value;
       }
     }
   }
@@ -55,9 +57,10 @@ class Collector : public benchmark::ConsoleReporter {
       const auto ratio = [&](const std::vector<double> Result::*times) {
         return reference ? fmt::format("{:.2f}", median(result.*times) / median(reference->*times)) : "-";
       };
-      fmt::print("{:<52} {:>11.3f} {:>6.1f}% {:>11.3f} {:>6.1f}% {:>11} {:>11}\n", name,
+      fmt::print("{:<52} {:>11.3f} {:>6.1f}% {:>11.3f} {:>6.1f}% {:>11} {:>11}{}\n", name,
                  median(result.elapsed), noise(result.elapsed), median(result.cpu), noise(result.cpu),
-                 ratio(&Result::elapsed), ratio(&Result::cpu));
+                 ratio(&Result::elapsed), ratio(&Result::cpu),
+                 result.limit > 0 ? fmt::format("  limit {} ms", result.limit) : "");
     }
     fmt::print(
         "\nmedians of the repetitions; noise: (largest - smallest) / median; x: times landbridge's on one "
@@ -69,6 +72,7 @@ class Collector : public benchmark::ConsoleReporter {
   struct Result {
     std::vector<double> elapsed;
     std::vector<double> cpu;  // of all threads: steadier than elapsed time on a machine with other work
+    double limit = 0;
     std::string trouble;
   };
 
@@ -102,6 +106,7 @@ int run(int argc, char** argv) {
   if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 2;
 
   add_hub_ranking();
+  add_load_and_price();
   benchmark::AddCustomContext("compiler flags of all contenders", LANDBRIDGE_BENCHMARK_FLAGS);
 
   Collector collector;

@@ -34,7 +34,8 @@ inline constexpr const char* wrong = "WRONG: ";
 template <class Input, class Answer>
 void add_task(const std::string& task, const std::string& instance, std::function<Input()> load,
               std::vector<Contender<Input, Answer>> contenders,
-              std::function<std::string(const Answer& expected, const Answer& found)> difference) {
+              std::function<std::string(const Answer& expected, const Answer& found)> difference,
+              double limit_ms = 0) {
   struct Shared {
     std::function<Input()> load;
     std::optional<Input> input;
@@ -50,30 +51,29 @@ void add_task(const std::string& task, const std::string& instance, std::functio
   for (Contender<Input, Answer>& contender : contenders) {
     const std::string name = task + "/" + instance + "/" + contender.name;
     const auto entry = std::make_shared<Entry>(Entry{std::move(contender), {}, {}});
-    benchmark::RegisterBenchmark(name.c_str(),
-                                 [=](benchmark::State& state) {
-                                   if (!entry->trouble) {
-                                     try {
-                                       if (!shared->input) shared->input.emplace(shared->load());
-                                       if (!shared->reference)
-                                         shared->reference.emplace(reference->prepare(*shared->input)());
-                                       entry->work = entry->contender.prepare(*shared->input);
-                                       const std::string found =
-                                           difference(*shared->reference, entry->work());
-                                       entry->trouble = found.empty() ? found : wrong + found;
-                                     } catch (const Absent& absent) {
-                                       entry->trouble = "absent: " + std::string(absent.what());
-                                     }
-                                   }
-                                   if (!entry->trouble->empty()) {
-                                     state.SkipWithError(entry->trouble->c_str());
-                                     return;
-                                   }
-                                   for (auto _ : state) {
-                                     Answer answer = entry->work();
-                                     benchmark::DoNotOptimize(answer);
-                                   }
-                                 })
+    const auto measure = [=](benchmark::State& state) {
+      if (!entry->trouble) {
+        try {
+          if (!shared->input) shared->input.emplace(shared->load());
+          if (!shared->reference) shared->reference.emplace(reference->prepare(*shared->input)());
+          entry->work = entry->contender.prepare(*shared->input);
+          const std::string found = difference(*shared->reference, entry->work());
+          entry->trouble = found.empty() ? found : wrong + found;
+        } catch (const Absent& absent) {
+          entry->trouble = "absent: " + std::string(absent.what());
+        }
+      }
+      if (!entry->trouble->empty()) {
+        state.SkipWithError(entry->trouble->c_str());
+        return;
+      }
+      for (auto _ : state) {
+        Answer answer = entry->work();
+        benchmark::DoNotOptimize(answer);
+      }
+      if (limit_ms > 0) state.counters["limit_ms"] = limit_ms;
+    };
+    benchmark::RegisterBenchmark(name.c_str(), measure)
         ->Unit(benchmark::kMillisecond)
         ->MeasureProcessCPUTime()
         ->UseRealTime();
@@ -82,6 +82,7 @@ void add_task(const std::string& task, const std::string& instance, std::functio
 
 /// The tasks; each registers itself with all its instances and contenders.
 void add_hub_ranking();
+void add_load_and_price();
 
 /// Prints medians, noise and ratios. Exit code 1 when a contender was wrong.
 int run(int argc, char** argv);
