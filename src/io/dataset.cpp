@@ -4,7 +4,7 @@
 #include "io/detail/embedded.hpp"
 #include "landbridge/base/content_hash.hpp"
 
-#include <cstdint>
+#include <array>
 #include <filesystem>
 #include <fstream>
 
@@ -57,7 +57,9 @@ std::string dataset_hash(const std::string& folder) {
       hash.add(embedded_table(name));
     } else {
       std::ifstream file(std::filesystem::path(folder) / name, std::ios::binary);
-      hash.add(std::string(std::istreambuf_iterator<char>(file), {}));
+      std::array<char, 64 * 1024> block;
+      while (file.read(block.data(), block.size()) || file.gcount() > 0)
+        hash.add({block.data(), static_cast<std::size_t>(file.gcount())});
     }
   }
   return hash.text();

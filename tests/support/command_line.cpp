@@ -78,6 +78,10 @@ Outcome run_and_signal(const std::vector<std::string>& arguments, int signal, un
   return wait_for(child, out, err);
 }
 
+std::string built_in_data() {
+  return LANDBRIDGE_DATA;
+}
+
 TestFolder::TestFolder() {
   std::string name = (fs::temp_directory_path() / "landbridge_test_XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");

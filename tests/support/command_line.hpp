@@ -21,6 +21,9 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& folder
 Outcome run_and_signal(const std::vector<std::string>& arguments, int signal, unsigned milliseconds,
                        const std::string& folder = ".");
 
+/// The folder of the tables that are compiled in.
+std::string built_in_data();
+
 /// A folder of its own for a test, taken away at the end.
 class TestFolder {
  public:

@@ -4,6 +4,7 @@ namespace landbridge::cli {
 
 std::vector<Command> all_commands() {
   return {
+      check_command(),
       graph_command(),
   };
 }

@@ -7,6 +7,7 @@
 
 namespace landbridge::cli {
 
+Command check_command();
 Command graph_command();
 
 /// In the order in which the help lists them.
