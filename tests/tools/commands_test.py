@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
-SHELL = ["bash", "env", "dirname", "readlink", "sed", "tail", "mkdir", "cat", "nproc"]  # of a machine with only a shell
+SHELL = ["bash", "env", "dirname", "readlink", "sed", "tail", "mkdir", "cat", "nproc", "cut", "paste"]  # of a machine with only a shell
 
 
 class Machine:
@@ -72,9 +72,18 @@ class Commands(unittest.TestCase):
         self.assertIn("error: failed: cmake --preset report", output)
 
     def test_uses_sudo_where_not_root(self):
-        machine = self.machine(id="echo 1000", sudo='echo "sudo $*" >>LOG; "$@"', apt_get="exit 0", cmake="exit 3")
-        self.assertIn("with sudo apt-get", machine.run("test")[1])
+        machine = self.machine(id="echo 1000", apt_cache="exit 1", sudo='echo "sudo $*" >>LOG; "$@"', apt_get="exit 0", cmake="exit 3")
+        self.assertIn("with apt-get (sudo)", machine.run("test")[1])
         self.assertEqual([line.split()[:2] for line in machine.log().splitlines()], [["sudo", "apt-get"], ["sudo", "env"]])
+
+    def test_what_is_merely_wanted_never_stops(self):
+        machine = self.machine(apt_get='echo "$*" >>LOG; [[ "$*" != *chromium* ]]', apt_cache="exit 0", cmake="exit 3")
+        code, output = machine.run("test")
+        self.assertEqual(code, 1, output)  # the made machine's cmake fails
+        self.assertIn("chromium (opens the report page)", output)
+        self.assertIn("That did not work", output)
+        self.assertIn("==> Configuring", output)
+        self.assertNotIn("chromium", machine.log().splitlines()[1])
 
     def test_a_failed_installation_stops(self):
         machine = self.machine(apt_get="echo no network; exit 100", cmake="echo configured >>LOG")
