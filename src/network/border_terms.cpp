@@ -3,6 +3,7 @@
 #include "landbridge/base/contract.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace landbridge {
 
@@ -17,26 +18,33 @@ std::optional<Figure> median(std::vector<Figure> figures) {
   return (figures[middle - 1] + figures[middle]) / 2;
 }
 
-template <class Figure>
-Figure first_of(std::optional<Figure> recorded, std::optional<Figure> of_kind, std::optional<Figure> overall,
-                Figure otherwise) {
-  if (recorded) return *recorded;
-  if (of_kind) return *of_kind;
-  return overall.value_or(otherwise);
-}
-
 }  // namespace
 
-BorderBook::BorderBook(const Network& network, const CostModel& model)
-    : network_(&network), model_(&model), overall_(medians(std::nullopt)) {
-  for (const Mode mode : all_modes) by_mode_.push_back(medians(mode));
+BorderBook::BorderBook(const Network& network, const CostModel& model) : network_(&network), model_(&model) {
+  for (const BorderRecord& record : network.border_records()) {
+    const Kind kind = kind_of(record.link);
+    if (!by_kind_.contains(kind))
+      by_kind_[kind] = medians([&](LinkId link) { return kind_of(link) == kind; });
+    const Mode mode = network[record.link].mode;
+    if (!by_mode_.contains(mode))
+      by_mode_[mode] = medians([&](LinkId link) { return network[link].mode == mode; });
+  }
+  overall_ = medians([](LinkId) { return true; });
 }
 
-BorderBook::Medians BorderBook::medians(std::optional<Mode> mode) const {
+BorderBook::Kind BorderBook::kind_of(LinkId id) const {
+  const Link& link = (*network_)[id];
+  const std::string_view a = network_->customs_territory((*network_)[link.from].country);
+  const std::string_view b = network_->customs_territory((*network_)[link.to].country);
+  return {link.mode, std::min(a, b), std::max(a, b)};
+}
+
+template <class Belongs>
+BorderBook::Medians BorderBook::medians(Belongs belongs) const {
   std::vector<Hours> times;
   std::vector<Usd> clearances, gauge_changes;
   for (const BorderRecord& record : network_->border_records()) {
-    if (mode && (*network_)[record.link].mode != *mode) continue;
+    if (!belongs(record.link)) continue;
     if (record.time) times.push_back(*record.time);
     if (record.clearance_money) clearances.push_back(*record.clearance_money);
     if (record.gauge_change_money) gauge_changes.push_back(*record.gauge_change_money);
@@ -46,16 +54,22 @@ BorderBook::Medians BorderBook::medians(std::optional<Mode> mode) const {
 
 BorderTerms BorderBook::terms(LinkId link, Direction direction) const {
   expects(network_->is_border(link), "the link crosses a border");
-  const Medians& kind = by_mode_[static_cast<std::size_t>((*network_)[link].mode)];
-  const BorderRecord* record = network_->find_border_record(link, direction);
   const BorderRecord nothing;
-  const BorderRecord& known = record ? *record : nothing;
+  const BorderRecord* record = network_->find_border_record(link, direction);
+  const BorderRecord& known = record != nullptr ? *record : nothing;
+  const auto kind = by_kind_.find(kind_of(link));
+  const auto mode = by_mode_.find((*network_)[link].mode);
+  const auto choose = [&](const auto& recorded, auto Medians::*figure, auto otherwise) {
+    if (recorded) return *recorded;
+    if (kind != by_kind_.end() && kind->second.*figure) return *(kind->second.*figure);
+    if (mode != by_mode_.end() && mode->second.*figure) return *(mode->second.*figure);
+    return (overall_.*figure).value_or(otherwise);
+  };
   BorderTerms terms;
-  terms.time = first_of(known.time, kind.time, overall_.time, model_->border_time);
-  terms.clearance_money =
-      first_of(known.clearance_money, kind.clearance, overall_.clearance, model_->border_money);
-  terms.gauge_change_money = first_of(known.gauge_change_money, kind.gauge_change, overall_.gauge_change,
-                                      model_->gauge_change_money);
+  terms.time = choose(known.time, &Medians::time, model_->border_time);
+  terms.clearance_money = choose(known.clearance_money, &Medians::clearance, model_->border_money);
+  terms.gauge_change_money =
+      choose(known.gauge_change_money, &Medians::gauge_change, model_->gauge_change_money);
   terms.time_recorded = known.time.has_value();
   terms.clearance_recorded = known.clearance_money.has_value();
   terms.gauge_change_recorded = known.gauge_change_money.has_value();

@@ -28,6 +28,11 @@ const Corridor* Network::find_corridor(std::string_view id) const {
   return nullptr;
 }
 
+std::string_view Network::customs_territory(std::string_view country) const {
+  const auto found = union_of_.find(country);
+  return found == union_of_.end() ? country : std::string_view(found->second);
+}
+
 const BorderRecord* Network::find_border_record(LinkId link, Direction direction) const {
   for (const BorderRecord& record : border_records_)
     if (record.link == link && record.direction == direction) return &record;

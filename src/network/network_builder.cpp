@@ -162,7 +162,7 @@ class NetworkBuilder::Assembly {
     seen.clear();
     for (auto& [member, at] : drafts_.union_members) {
       if (is_given_twice(seen, member.second, at, "country in a customs union")) continue;
-      union_of_.emplace(member.second, member.first);
+      network_.union_of_.emplace(member.second, member.first);
     }
   }
 
@@ -176,9 +176,8 @@ class NetworkBuilder::Assembly {
     if (link.mode == Mode::sea || link.mode == Mode::river) return false;
     const std::string& a = network_.places_[link.from].country;
     const std::string& b = network_.places_[link.to].country;
-    if (a == b || a.empty() || b.empty()) return false;
-    const auto union_a = union_of_.find(a), union_b = union_of_.find(b);
-    return union_a == union_of_.end() || union_b == union_of_.end() || union_a->second != union_b->second;
+    if (a.empty() || b.empty()) return false;
+    return network_.customs_territory(a) != network_.customs_territory(b);
   }
 
   void check_length(const LinkFacts& facts, PlaceId from, PlaceId to, const Origin& at) {
@@ -349,7 +348,6 @@ class NetworkBuilder::Assembly {
   Findings& findings_;
   Network network_;
   std::set<std::string, std::less<>> european_;
-  std::map<std::string, std::string, std::less<>> union_of_;
 };
 
 NetworkBuilder::NetworkBuilder(NetworkOptions options) : drafts_(std::make_unique<Drafts>()) {

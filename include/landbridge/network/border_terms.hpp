@@ -4,8 +4,10 @@
 #include "landbridge/network/cost_model.hpp"
 #include "landbridge/network/network.hpp"
 
+#include <map>
 #include <optional>
-#include <vector>
+#include <string_view>
+#include <tuple>
 
 namespace landbridge {
 
@@ -36,12 +38,18 @@ class BorderBook {
     std::optional<Usd> clearance;
     std::optional<Usd> gauge_change;
   };
-  Medians medians(std::optional<Mode> mode) const;
+  /// Mode and territories, the lesser first.
+  using Kind = std::tuple<Mode, std::string_view, std::string_view>;
+
+  Kind kind_of(LinkId link) const;
+  template <class Belongs>
+  Medians medians(Belongs belongs) const;
 
   const Network* network_;
   const CostModel* model_;
+  std::map<Kind, Medians> by_kind_;
+  std::map<Mode, Medians> by_mode_;
   Medians overall_;
-  std::vector<Medians> by_mode_;
 };
 
 }  // namespace landbridge

@@ -48,6 +48,8 @@ class Network {
   /// None for a waypoint.
   HubId hub_of(PlaceId place) const { return hub_of_[place]; }
   bool is_border(LinkId link) const { return border_[link]; }
+  /// The customs union of a country, or its own code where it is in none.
+  std::string_view customs_territory(std::string_view country) const;
   /// Gauges of the place's tracks and of the railways that end there, ascending.
   const std::vector<Gauge>& gauges_at(PlaceId place) const { return gauges_at_[place]; }
   /// Null when no source says anything about that border.
@@ -83,6 +85,7 @@ class Network {
   Index<HubId> hub_index_;
   IdMap<PlaceId, HubId> hub_of_;
   IdMap<PlaceId, std::vector<Gauge>> gauges_at_;
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> union_of_;
   LinkMask border_;
   LinkMask european_;
 };

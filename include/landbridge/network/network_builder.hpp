@@ -37,7 +37,8 @@ struct LinkOrigin {
   Origin from;
   Origin to;
   Origin length;
-  /// The length, or the position of an end, could not be read and has a finding already: it is not judged again.
+  /// The length, or the position of an end, could not be read and has a finding already: it is not judged
+  /// again.
   bool length_unread = false;
 };
 
