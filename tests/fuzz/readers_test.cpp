@@ -1,6 +1,8 @@
 // Valid files, damaged at random: every reader gives an answer or findings, and never anything else.
+#include "io/dataset_reader.hpp"
 #include "landbridge/base/error.hpp"
 #include "landbridge/base/random.hpp"
+#include "landbridge/io/dataset.hpp"
 #include "landbridge/io/dimacs.hpp"
 #include "landbridge/io/edge_list.hpp"
 #include "landbridge/io/table_reader.hpp"
@@ -49,29 +51,33 @@ std::string damaged(std::string text, RandomStream& random) {
   return text;
 }
 
+// What is thrown must be told: findings with a file and one line of text each. True when nothing was thrown.
+template <class Read>
+bool accepts(Read read) {
+  try {
+    read();
+    return true;
+  } catch (const DataError& error) {
+    EXPECT_FALSE(error.findings().empty());
+    for (const Finding& finding : error.findings()) {
+      EXPECT_NE(finding.file, "");
+      EXPECT_NE(finding.message, "");
+      EXPECT_EQ(to_string(finding).find('\n'), std::string::npos) << to_string(finding);
+    }
+  } catch (const LimitError&) {
+  }
+  return false;
+}
+
 template <class Read>
 void withstands(std::string_view valid, Read read) {
-  int refused = 0;
   int accepted = 0;
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
     RandomStream random(2024, 11, static_cast<std::uint64_t>(round));
     const std::string text = damaged(std::string(valid), random);
-    try {
-      read(TextSource::memory("file", text));
-      ++accepted;
-    } catch (const DataError& error) {
-      ++refused;
-      ASSERT_FALSE(error.findings().empty());
-      for (const Finding& finding : error.findings()) {
-        ASSERT_EQ(finding.file, "file");
-        ASSERT_FALSE(finding.message.empty());
-        ASSERT_EQ(to_string(finding).find('\n'), std::string::npos) << to_string(finding);
-      }
-    } catch (const LimitError&) {
-      ++refused;
-    }
+    accepted += accepts([&] { read(TextSource::memory("file", text)); });
   }
-  EXPECT_GT(refused, rounds / 10);
+  EXPECT_LT(accepted, rounds - rounds / 10);
   EXPECT_GT(accepted, 0);
 }
 
@@ -110,6 +116,27 @@ TEST(DamagedFiles, Tables) {
         }
         findings.throw_if_errors();
       });
+}
+
+TEST(DamagedFiles, DataSets) {
+  int accepted = 0;
+  const int data_rounds = rounds / 100;
+  for (int round = 0; round < data_rounds && !HasFailure(); ++round) {
+    RandomStream random(2024, 12, static_cast<std::uint64_t>(round));
+    const std::string_view spoilt = dataset_tables()[random.below(dataset_tables().size())];
+    const std::string text = damaged(std::string(embedded_table(spoilt)), random);
+    accepted += accepts([&] {
+      Findings findings;
+      detail::read_dataset(
+          [&](std::string_view name) {
+            return TextSource::memory(std::string(name), name == spoilt ? text : embedded_table(name));
+          },
+          findings)
+          .build(findings);
+    });
+  }
+  EXPECT_LT(accepted, data_rounds);
+  EXPECT_GT(accepted, 0);
 }
 
 }  // namespace
