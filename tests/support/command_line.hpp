@@ -6,6 +6,13 @@
 
 namespace landbridge::test {
 
+/// What refusing a file may cost at most. Sanitizers take memory of their own.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr double most_mb = 1000;
+#else
+inline constexpr double most_mb = 100;
+#endif
+
 struct Outcome {
   int exit_code = -1;  ///< 128 + the signal's number when one ended it
   std::string out;
