@@ -108,32 +108,32 @@ struct Sum {
 
 template <class Count>
 void find_used_paths(detail::SourceSweep<Count>& sweep, const Groups& groups, Scratch& scratch) {
-  auto& [nodes, first_entry, entries, touched] = scratch.used;
-  nodes.clear();
-  first_entry.clear();
-  entries.clear();
-  touched.clear();
+  UsedPaths& used = scratch.used;
+  used.nodes.clear();
+  used.first_entry.clear();
+  used.entries.clear();
+  used.touched.clear();
   sweep.backward(
       scratch.amounts, [](ArcId, double) {},
       [&](NodeId node, double through) { scratch.totals[node] = through + scratch.amounts[node]; });
   const auto settled = sweep.search().settled();
   for (const NodeId node : settled) {
     if (node != settled.front() && scratch.totals[node] == 0) continue;
-    const auto position = static_cast<std::uint32_t>(nodes.size());
+    const auto position = static_cast<std::uint32_t>(used.nodes.size());
     scratch.positions[node] = position;
-    nodes.push_back(node);
-    first_entry.push_back(static_cast<std::uint32_t>(entries.size()));
+    used.nodes.push_back(node);
+    used.first_entry.push_back(static_cast<std::uint32_t>(used.entries.size()));
     if (node == settled.front()) continue;
     // A used node's tight predecessors are used too, but for one whose share is too small for a double.
     sweep.for_each_entry(node, [&](NodeId from, ArcId arc, double share) {
       if (from != settled.front() && scratch.totals[from] == 0) return;
-      entries.push_back({scratch.positions[from], arc, share});
-      for (const Membership& member : groups.of(arc)) touched.emplace_back(member.group, position);
+      used.entries.push_back({scratch.positions[from], arc, share});
+      for (const Membership& member : groups.of(arc)) used.touched.emplace_back(member.group, position);
     });
   }
-  first_entry.push_back(static_cast<std::uint32_t>(entries.size()));
-  std::ranges::sort(touched);
-  touched.erase(std::ranges::unique(touched).begin(), touched.end());
+  used.first_entry.push_back(static_cast<std::uint32_t>(used.entries.size()));
+  std::ranges::sort(used.touched);
+  used.touched.erase(std::unique(used.touched.begin(), used.touched.end()), used.touched.end());
 }
 
 // Follows the paths behind the first arcs of one group and adds what ends there, by highest level met.

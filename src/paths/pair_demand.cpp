@@ -14,7 +14,7 @@ namespace {
 void sort_once(std::optional<std::vector<NodeId>>& nodes) {
   if (!nodes) return;
   std::ranges::sort(*nodes);
-  nodes->erase(std::ranges::unique(*nodes).begin(), nodes->end());
+  nodes->erase(std::unique(nodes->begin(), nodes->end()), nodes->end());
   expects(nodes->empty() || !nodes->back().is_none(), "a set of nodes does not hold none");
 }
 
