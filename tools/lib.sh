@@ -22,6 +22,7 @@ report | libtomlplusplus-dev  | header:toml++/toml.h           | TOML
 report | libfast-float-dev    | header:fast_float/fast_float.h  | reading numbers
 report | libgeographiclib-dev | header:GeographicLib/Geodesic.hpp | distances on the ellipsoid
 report | zlib1g-dev           | header:zlib.h                  | compressed input
+report | libxxhash-dev        | header:xxhash.h                | the short name of the data in provenance
 test   | ccache               | run:ccache                     | builds the library once for all tests of its installation
 test   | libgtest-dev         | header:gtest/gtest.h           | the tests
 test   | libbenchmark-dev     | header:benchmark/benchmark.h   | the benchmarks

@@ -25,7 +25,7 @@ Network load_network(const std::string& folder);
 /// Everything that `load_network` finds, errors and warnings, without throwing. Empty: nothing to say.
 std::vector<Finding> check_network(const std::string& folder);
 
-/// What identifies the data in use: 16 hexadecimal digits over names and bytes of the tables (FNV-1a, 64
+/// What identifies the data in use: 16 hexadecimal digits over names and bytes of the tables (XXH3, 64
 /// bits). Not for cryptography. Empty folder name: the built-in data set. Tables that cannot be read count as
 /// empty.
 std::string dataset_hash(const std::string& folder = {});
