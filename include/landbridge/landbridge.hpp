@@ -55,6 +55,7 @@
 #include "landbridge/analysis/names.hpp"
 #include "landbridge/analysis/routes.hpp"
 #include "landbridge/analysis/skims.hpp"
+#include "landbridge/io/cost_model_file.hpp"
 #include "landbridge/io/dataset.hpp"
 #include "landbridge/io/decimal.hpp"
 #include "landbridge/io/dimacs.hpp"
