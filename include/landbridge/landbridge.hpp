@@ -67,6 +67,7 @@
 #include "landbridge/io/tntp.hpp"
 #include "landbridge/report/coastline.hpp"
 #include "landbridge/report/corridor_page.hpp"
+#include "landbridge/report/corridor_report.hpp"
 #include "landbridge/report/html.hpp"
 #include "landbridge/report/map.hpp"
 #include "landbridge/report/output_file.hpp"

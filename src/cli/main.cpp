@@ -4,6 +4,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
+#include "landbridge/analysis/names.hpp"
 #include "landbridge/base/error.hpp"
 #include "landbridge/base/version.hpp"
 #include "landbridge/report/output_file.hpp"
@@ -193,6 +194,8 @@ int run(int argc, char** argv) {
   } catch (const UsageError& error) {
     return report(wrong_usage, error.what());
   } catch (const OptionError& error) {
+    return report(wrong_usage, error.what());
+  } catch (const NameError& error) {
     return report(wrong_usage, error.what());
   } catch (const DataError& error) {
     return report(error);

@@ -135,7 +135,7 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
   const std::size_t count = std::min(options.hubs, page.hubs.size());
   for (std::size_t i = 0; i < count; ++i) {
     const PageHub& hub = page.hubs[i];
-    std::vector<HtmlCell> row{{fmt::format("{}", i + 1), {}, ""},
+    std::vector<HtmlCell> row{{fmt::format("{}", hub.rank), {}, ""},
                               {hub.name, {}, ""},
                               {hub.country, {}, ""},
                               {hub.terminals, {}, ""},
@@ -168,12 +168,14 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
 std::string link_section(const CorridorPage& page, const CorridorPageOptions& options) {
   if (page.links.empty()) return "";
   std::string html =
-      "<section>\n<h2>Links: which sections carry it</h2>\n<p>Both directions of a section together, by "
+      "<section class=\"sections\">\n<h2>Links: which sections carry it</h2>\n<p>Both directions of a "
+      "section together, by "
       "mode.</p>\n";
   const double full = std::max(1e-9, page.links.front().share);
   for (const auto& [mode, title] : mode_titles) {
     std::vector<std::vector<HtmlCell>> rows;
     std::size_t used = 0;
+    bool named = false;
     for (const auto& link : page.links) {
       if (link.mode != mode || ++used > options.links) continue;
       rows.push_back({{fmt::format("{}", used), {}, ""},
@@ -181,17 +183,18 @@ std::string link_section(const CorridorPage& page, const CorridorPageOptions& op
                       {grouped(link.length.value()), {}, ""},
                       {percent(link.share), {link.share}, std::string(mode)},
                       {link.corridors, {}, ""}});
+      named |= !link.corridors.empty();
     }
     if (rows.empty()) continue;
+    std::vector<HtmlColumn> columns{{"#", ColumnStyle::number, ""},
+                                    {"Section", ColumnStyle::text, ""},
+                                    {"Length (km)", ColumnStyle::number, "", true},
+                                    {"Share of demand", ColumnStyle::share, ""}};
+    if (named) columns.push_back({"Corridors", ColumnStyle::text, "", true});
     fmt::format_to(std::back_inserter(html), "<h3>{}</h3>\n", title);
     html += html_table(fmt::format("The {} busiest of {} sections in use {}.", rows.size(), used,
                                    std::string(title).replace(0, 1, "b")),
-                       {{"#", ColumnStyle::number, ""},
-                        {"Section", ColumnStyle::text, ""},
-                        {"Length (km)", ColumnStyle::number, "", true},
-                        {"Share of demand", ColumnStyle::share, ""},
-                        {"Corridors", ColumnStyle::text, "", true}},
-                       rows, full);
+                       columns, rows, full);
   }
   return html + "</section>\n";
 }
@@ -201,7 +204,7 @@ std::string passage_section(const CorridorPage& page, const CorridorPageOptions&
   std::vector<std::vector<HtmlCell>> rows;
   for (std::size_t i = 0; i < std::min(options.passages, page.passages.size()); ++i) {
     const auto& passage = page.passages[i];
-    rows.push_back({{fmt::format("{}", i + 1), {}, ""},
+    rows.push_back({{fmt::format("{}", passage.rank), {}, ""},
                     {passage.name, {}, ""},
                     {passage.kind, {}, ""},
                     {percent(passage.share), {passage.share}, ""}});
@@ -265,13 +268,23 @@ std::string basis_section(const CorridorPage& page) {
 std::string findings(const CorridorPage& page) {
   std::vector<std::string> sentences;
   if (!page.hubs.empty() && page.hubs.front().handled() > 0) {
+    const PageHub& first = page.hubs.front();
+    std::vector<std::string> tied, next;
+    for (std::size_t i = 0; i < page.hubs.size(); ++i) {
+      const PageHub& hub = page.hubs[i];
+      if (hub.rank == first.rank)
+        tied.push_back(hub.name);
+      else if (next.size() < 2)
+        next.push_back(fmt::format("{} ({})", hub.name, percent(hub.handled())));
+    }
+    if (tied.size() > 4) tied = {fmt::format("{} hubs", tied.size())};
     std::string sentence =
-        fmt::format("{} handles {} of the demand", page.hubs[0].name, percent(page.hubs[0].handled()));
-    std::vector<std::string> next;
-    for (std::size_t i = 1; i < std::min<std::size_t>(3, page.hubs.size()); ++i)
-      next.push_back(fmt::format("{} ({})", page.hubs[i].name, percent(page.hubs[i].handled())));
-    if (!next.empty())
-      sentence += ", more than any other hub; " + in_words(next) + (next.size() > 1 ? " follow" : " follows");
+        tied.size() == 1 && page.hubs.size() > 1 && page.hubs[1].rank != first.rank
+            ? fmt::format("{} handles {} of the demand, more than any other hub", first.name,
+                          percent(first.handled()))
+            : fmt::format("{} handle{} most, {} of the demand each", in_words(tied),
+                          tied.size() == 1 && page.hubs.size() == 1 ? "s" : "", percent(first.handled()));
+    if (!next.empty()) sentence += "; " + in_words(next) + (next.size() > 1 ? " follow" : " follows");
     sentences.push_back(sentence + ".");
     const auto others = [](const PageHub& hub) { return hub.exchanged + hub.cleared; };
     if (const PageHub* hub = largest(page.hubs, others); hub != nullptr && hub != &page.hubs[0])
@@ -284,18 +297,35 @@ std::string findings(const CorridorPage& page) {
       sentences.push_back(
           fmt::format("{} is passed most without a stop: by {}.", hub->name, percent(hub->passed)));
   }
+  const auto first_passage = [&](bool border) {
+    return std::find_if(page.passages.begin(), page.passages.end(), [&](const PagePassage& passage) {
+      return passage.kind.starts_with("border") == border;
+    });
+  };
+  const auto strait = first_passage(false), border = first_passage(true);
   std::vector<std::string> sections;
+  double busiest = 0;  // of what is said: the sea is left to its straits
+  for (const auto& link : page.links)
+    if (link.mode != "sea" || strait == page.passages.end()) busiest = std::max(busiest, link.share);
   for (const auto& [mode, title] : mode_titles) {
+    if (mode == "sea" && strait != page.passages.end())
+      continue;  // a strait says it better than bends in open water
     const auto found = std::find_if(page.links.begin(), page.links.end(),
                                     [mode = mode](const PageLink& link) { return link.mode == mode; });
-    if (found != page.links.end() && sections.size() < 3)
+    if (found != page.links.end() && found->share >= 0.2 * busiest && sections.size() < 2)
       sections.push_back(fmt::format("by {} {}", mode, section_in_words(*found)));
   }
   if (!sections.empty())
     sentences.push_back((sections.size() > 1 ? "The busiest sections are " : "The busiest section is ") +
                         in_words(sections) + ".");
+  if (strait != page.passages.end())
+    sentences.push_back(fmt::format("Of straits, canals and capes the {} is used most: by {}.", strait->name,
+                                    percent(strait->share)));
+  if (border != page.passages.end())
+    sentences.push_back(
+        fmt::format("Of border crossings it is {}: {}.", border->name, percent(border->share)));
   if (page.unserved > 0)
-    sentences.push_back(fmt::format("For {} of the demand there is no route.", percent(page.unserved)));
+    sentences.push_back(fmt::format("{} of the demand has no route on these links.", percent(page.unserved)));
   std::string text;
   for (const auto& sentence : sentences) text += (text.empty() ? "" : " ") + sentence;
   return text;

@@ -1,6 +1,7 @@
 // How are the network and its prices told on the report's page?
 #pragma once
 
+#include "landbridge/analysis/links.hpp"
 #include "landbridge/network/cost_model.hpp"
 #include "landbridge/network/network.hpp"
 #include "landbridge/report/corridor_page.hpp"
@@ -26,6 +27,9 @@ std::vector<PageAssumption> assumptions_of(const CostModel& model);
 /// How many figures of the network and of the model are published, derived, estimated, and what the model
 /// leaves out.
 std::vector<PageFact> basis_of(const Network& network, const CostModel& model);
+
+/// A passage by name and kind: "Suez Canal", "canal"; a border crossing by its two places.
+PagePassage passage_in_words(const Network& network, const PassageShare& passage);
 
 /// The links in use (a share above 0), largest share first, equal ones by key. Links in a row that meet at a
 /// waypoint where no other link in use ends are one section, named by its ends.

@@ -11,9 +11,9 @@ CorridorPage small_page() {
   CorridorPage page;
   page.question = "Who & what?";
   page.subject = "Uniform demand";
-  page.hubs = {{"urumqi", "Urumqi", "China", "rail", {87.6, 43.8}, 0.1, 0.2, 0.1, 0.3},
-               {"chongqing", "Chongqing", "China", "rail, river port", {106.5, 29.6}, 0.3, 0.05, 0, 0},
-               {"duisburg", "Duisburg", "Germany", "rail", {6.8, 51.4}, 0.2, 0, 0, 0.4}};
+  page.hubs = {{1, "urumqi", "Urumqi", "China", "rail", {87.6, 43.8}, 0.1, 0.2, 0.1, 0.3},
+               {2, "chongqing", "Chongqing", "China", "rail, river port", {106.5, 29.6}, 0.3, 0.05, 0, 0},
+               {3, "duisburg", "Duisburg", "Germany", "rail", {6.8, 51.4}, 0.2, 0, 0, 0.4}};
   page.links = {
       {"rail:a~b", "Urumqi", "Alashankou", "rail", "", {87.6, 43.8}, {82.6, 45.2}, Kilometres(460), 0.5},
       {"sea:c~d", "Singapore", "Colombo", "sea", "", {103.8, 1.2}, {79.8, 6.9}, Kilometres(2900), 0.25}};
@@ -37,7 +37,21 @@ TEST(CorridorPage, FindingsComeFromTheNumbers) {
   EXPECT_EQ(findings({}), "");
   CorridorPage page = small_page();
   page.unserved = 0.02;
-  EXPECT_TRUE(holds(findings(page), "For 2.0\u00a0% of the demand there is no route."));
+  EXPECT_TRUE(holds(findings(page), "2.0\u00a0% of the demand has no route on these links."));
+}
+
+TEST(CorridorPage, FindingsNameTiesAndPassages) {
+  CorridorPage page = small_page();
+  page.hubs[1].own = 0.35, page.hubs[1].rank = 1;
+  page.passages = {{1, "Strait of Malacca", "strait", 0.25}, {2, "A\u2013B", "border crossing, rail", 0.125}};
+  const std::string text = findings(page);
+  EXPECT_TRUE(holds(
+      text,
+      "Urumqi and Chongqing handle most, 40.0\u00a0% of the demand each; Duisburg (20.0\u00a0%) follows."));
+  EXPECT_TRUE(holds(text, "The busiest section is by rail Urumqi"));
+  EXPECT_TRUE(holds(text,
+                    "Of straits, canals and capes the Strait of Malacca is used most: by 25.0\u00a0%. Of "
+                    "border crossings it is A\u2013B: 12.5\u00a0%."));
 }
 
 TEST(CorridorPage, HoldsTitleMapAndTables) {
@@ -56,7 +70,7 @@ TEST(CorridorPage, HoldsTitleMapAndTables) {
 
 TEST(CorridorPage, ShowsPassagesWhereThereAreAny) {
   CorridorPage page = small_page();
-  page.passages = {{"Malacca", "strait", 0.4}};
+  page.passages = {{1, "Malacca", "strait", 0.4}};
   EXPECT_TRUE(holds(corridor_page(page, coastline()), "<th scope=\"row\">Malacca</th>"));
 }
 

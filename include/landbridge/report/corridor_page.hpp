@@ -5,6 +5,7 @@
 #include "landbridge/report/map.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace landbridge {
 /// A city of the page. Shares are fractions of the demand that is served, 0 .. 1; each unit of demand counts
 /// once a hub, under the first that applies of own, exchanged, cleared and passed.
 struct PageHub {
+  std::uint32_t rank = 0;  ///< ties share one
   std::string slug;
   std::string name;
   std::string country;    ///< or territory, by name
@@ -41,6 +43,7 @@ struct PageLink {
 
 /// A strait, a canal or a border crossing of the page.
 struct PagePassage {
+  std::uint32_t rank = 0;  ///< ties share one
   std::string name;
   std::string kind;
   double share = 0;  ///< of the demand that is served

@@ -6,6 +6,7 @@ std::vector<Command> all_commands() {
   return {
       check_command(),
       graph_command(),
+      report_command(),
   };
 }
 

@@ -9,6 +9,7 @@ namespace landbridge::cli {
 
 Command check_command();
 Command graph_command();
+Command report_command();
 
 /// In the order in which the help lists them.
 std::vector<Command> all_commands();
