@@ -10,6 +10,11 @@ namespace landbridge::benchmarks {
 
 namespace {
 
+std::map<std::string, std::string>& troubles() {
+  static std::map<std::string, std::string> by_name;
+  return by_name;
+}
+
 /// Prints as Google Benchmark does and keeps the single runs for the closing table.
 class Collector : public benchmark::ConsoleReporter {
  public:
@@ -22,8 +27,8 @@ class Collector : public benchmark::ConsoleReporter {
       const std::string& name = run.run_name.function_name;
       if (!results_.contains(name)) order_.push_back(name);
       Result& result = results_[name];
-      if (run.error_occurred) {
-        result.trouble = run.error_message;
+      if (const auto trouble = troubles().find(name); trouble != troubles().end()) {
+        result.trouble = trouble->second;
       } else {
         result.elapsed.push_back(run.GetAdjustedRealTime());
         result.cpu.push_back(run.GetAdjustedCPUTime());
@@ -91,6 +96,10 @@ class Collector : public benchmark::ConsoleReporter {
 };
 
 }  // namespace
+
+void note_trouble(const std::string& name, const std::string& trouble) {
+  troubles()[name] = trouble;
+}
 
 int run(int argc, char** argv) {
   // Defaults that the caller's flags, coming later, override. Interleaving spreads a machine's moods over all

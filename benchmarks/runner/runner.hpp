@@ -28,6 +28,10 @@ struct Contender {
 /// Begins the message of a contender whose answer is not the reference's.
 inline constexpr const char* wrong = "WRONG: ";
 
+/// Keeps why a contender is not timed for the closing table: the reporter's own fields differ between
+/// versions.
+void note_trouble(const std::string& name, const std::string& trouble);
+
 /// Registers `task/instance/contender` for each contender. The first one is the reference: the others'
 /// answers are compared with its answer (`difference`: empty when they agree), and a contender that gives
 /// another one is never timed.
@@ -64,6 +68,7 @@ void add_task(const std::string& task, const std::string& instance, std::functio
         }
       }
       if (!entry->trouble->empty()) {
+        note_trouble(name, *entry->trouble);
         state.SkipWithError(entry->trouble->c_str());
         return;
       }
