@@ -18,26 +18,6 @@ constexpr std::pair<std::string_view, std::string_view> mode_titles[] = {{"rail"
                                                                          {"road", "By road"},
                                                                          {"ferry", "By ferry"}};
 
-/// "a", "a and b", "a, b and c".
-std::string in_words(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return text;
-}
-
-template <class Key>
-const PageHub* largest(const std::vector<PageHub>& hubs, Key key) {
-  const PageHub* best = nullptr;
-  for (const auto& hub : hubs)
-    if (key(hub) > 0 && (best == nullptr || key(hub) > key(*best))) best = &hub;
-  return best;
-}
-
-std::string section_in_words(const PageLink& link) {
-  return fmt::format("{}\u2013{} ({})", link.from, link.to, percent(link.share));
-}
-
 MapPlace on_map(const PageHub& hub) {
   return {hub.name, hub.at, hub.handled(), hub.exchanged + hub.cleared,
           fmt::format("{}, {}: handles {}, of it {} begins or ends there; {} passes", hub.name, hub.country,
@@ -192,9 +172,12 @@ std::string link_section(const CorridorPage& page, const CorridorPageOptions& op
                                     {"Share of demand", ColumnStyle::share, ""}};
     if (named) columns.push_back({"Corridors", ColumnStyle::text, "", true});
     fmt::format_to(std::back_inserter(html), "<h3>{}</h3>\n", title);
-    html += html_table(fmt::format("The {} busiest of {} sections in use {}.", rows.size(), used,
-                                   std::string(title).replace(0, 1, "b")),
-                       columns, rows, full);
+    const std::string how = "b" + std::string(title.substr(1));
+    const std::string which = used == 1 ? "The only section"
+                              : used == rows.size()
+                                  ? fmt::format("All {} sections", used)
+                                  : fmt::format("The {} busiest of {} sections", rows.size(), used);
+    html += html_table(fmt::format("{} in use {}.", which, how), columns, rows, full);
   }
   return html + "</section>\n";
 }
@@ -231,7 +214,7 @@ std::string list_of(const std::vector<PageFact>& facts) {
 }
 
 std::string basis_section(const CorridorPage& page) {
-  std::string html = "<section>\n<h2>What it rests on</h2>\n";
+  std::string html = "<section class=\"basis\">\n<h2>What it rests on</h2>\n";
   if (!page.basis.empty()) html += list_of(page.basis);
   if (!page.assumptions.empty()) {
     std::vector<std::vector<HtmlCell>> rows;
@@ -264,72 +247,6 @@ std::string basis_section(const CorridorPage& page) {
 }
 
 }  // namespace
-
-std::string findings(const CorridorPage& page) {
-  std::vector<std::string> sentences;
-  if (!page.hubs.empty() && page.hubs.front().handled() > 0) {
-    const PageHub& first = page.hubs.front();
-    std::vector<std::string> tied, next;
-    for (std::size_t i = 0; i < page.hubs.size(); ++i) {
-      const PageHub& hub = page.hubs[i];
-      if (hub.rank == first.rank)
-        tied.push_back(hub.name);
-      else if (next.size() < 2)
-        next.push_back(fmt::format("{} ({})", hub.name, percent(hub.handled())));
-    }
-    if (tied.size() > 4) tied = {fmt::format("{} hubs", tied.size())};
-    std::string sentence =
-        tied.size() == 1 && page.hubs.size() > 1 && page.hubs[1].rank != first.rank
-            ? fmt::format("{} handles {} of the demand, more than any other hub", first.name,
-                          percent(first.handled()))
-            : fmt::format("{} handle{} most, {} of the demand each", in_words(tied),
-                          tied.size() == 1 && page.hubs.size() == 1 ? "s" : "", percent(first.handled()));
-    if (!next.empty()) sentence += "; " + in_words(next) + (next.size() > 1 ? " follow" : " follows");
-    sentences.push_back(sentence + ".");
-    const auto others = [](const PageHub& hub) { return hub.exchanged + hub.cleared; };
-    if (const PageHub* hub = largest(page.hubs, others); hub != nullptr && hub != &page.hubs[0])
-      sentences.push_back(fmt::format("Of what neither begins nor ends there, {} handles most: {}.",
-                                      hub->name, percent(others(*hub))));
-    else if (hub != nullptr && hub->own > 0)
-      sentences.push_back(fmt::format("Of what neither begins nor ends there it handles most, too: {}.",
-                                      percent(others(*hub))));
-    if (const PageHub* hub = largest(page.hubs, [](const PageHub& h) { return h.passed; }))
-      sentences.push_back(
-          fmt::format("{} is passed most without a stop: by {}.", hub->name, percent(hub->passed)));
-  }
-  const auto first_passage = [&](bool border) {
-    return std::find_if(page.passages.begin(), page.passages.end(), [&](const PagePassage& passage) {
-      return passage.kind.starts_with("border") == border;
-    });
-  };
-  const auto strait = first_passage(false), border = first_passage(true);
-  std::vector<std::string> sections;
-  double busiest = 0;  // of what is said: the sea is left to its straits
-  for (const auto& link : page.links)
-    if (link.mode != "sea" || strait == page.passages.end()) busiest = std::max(busiest, link.share);
-  for (const auto& [mode, title] : mode_titles) {
-    if (mode == "sea" && strait != page.passages.end())
-      continue;  // a strait says it better than bends in open water
-    const auto found = std::find_if(page.links.begin(), page.links.end(),
-                                    [mode = mode](const PageLink& link) { return link.mode == mode; });
-    if (found != page.links.end() && found->share >= 0.2 * busiest && sections.size() < 2)
-      sections.push_back(fmt::format("by {} {}", mode, section_in_words(*found)));
-  }
-  if (!sections.empty())
-    sentences.push_back((sections.size() > 1 ? "The busiest sections are " : "The busiest section is ") +
-                        in_words(sections) + ".");
-  if (strait != page.passages.end())
-    sentences.push_back(fmt::format("Of straits, canals and capes the {} is used most: by {}.", strait->name,
-                                    percent(strait->share)));
-  if (border != page.passages.end())
-    sentences.push_back(
-        fmt::format("Of border crossings it is {}: {}.", border->name, percent(border->share)));
-  if (page.unserved > 0)
-    sentences.push_back(fmt::format("{} of the demand has no route on these links.", percent(page.unserved)));
-  std::string text;
-  for (const auto& sentence : sentences) text += (text.empty() ? "" : " ") + sentence;
-  return text;
-}
 
 std::string corridor_page(const CorridorPage& page, const Coastline& land,
                           const CorridorPageOptions& options) {

@@ -42,10 +42,20 @@ std::string subject_of(const HubDemand& demand, const HubRanking& hubs, const Co
                        "{} province capitals with {} gateways of partner countries and territories, each "
                        "pair alike, both directions",
                        demand.origins.size(), demand.destinations.size());
+  const std::string served = hubs.served == hubs.total ? "All" : percent(hubs.served / hubs.total);
   return fmt::format(
       "{}. Cheapest routes for one TEU of general containers, an hour worth {:g} USD. {} of the demand can "
       "be served.",
-      who, model.value_of_time.value(), percent(hubs.total > 0 ? hubs.served / hubs.total : 0));
+      who, model.value_of_time.value(), served);
+}
+
+PageFact demand_fact(const HubDemand& demand) {
+  return {"Demand",
+          fmt::format(
+              "alike for every pair: it shows what the network does to cargo, not what is traded. {} partner "
+              "countries, territories and provinces have no hub in the network and {} only a border station; "
+              "they take no part.",
+              demand.without_hub.size(), demand.border_only.size())};
 }
 
 std::vector<PageHub> page_hubs(const Network& network, const HubRanking& ranking) {
@@ -197,6 +207,7 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
   page.unserved = report.hubs.total > 0 ? (report.hubs.total - report.hubs.served) / report.hubs.total : 0;
   page.assumptions = assumptions_of(model);
   page.basis = basis_of(network, model);
+  if (!options.demand) page.basis.insert(page.basis.begin(), demand_fact(demand));
   page.provenance = page_provenance(provenance);
 
   report.files = {

@@ -3,6 +3,7 @@
 #include "landbridge/report/html.hpp"
 #include "report/labels.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -28,7 +29,9 @@ double width_of(const LegendGroup& group, double em) {
 
 Legend set_legend(const std::vector<LegendGroup>& groups, double width, double em, double top) {
   constexpr double left = 2;
-  const double line = 2.5 * em;
+  double line = 2.5 * em;
+  for (const auto& group : groups)
+    for (const auto& item : group.items) line = std::max(line, item.mark_height + 0.3 * em);
   double x = left, y = top + 0.5 * line;
   Legend legend;
   auto out = std::back_inserter(legend.svg);

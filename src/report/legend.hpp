@@ -11,6 +11,7 @@ struct LegendItem {
   std::string mark;
   double mark_width = 0;
   std::string text;
+  double mark_height = 0;  ///< a line of the legend is at least as high
 };
 
 /// What belongs together: kept on one line where a line holds it.

@@ -263,7 +263,7 @@ class Drawing {
     if (!content_.places.empty())
       for (const double part : {0.1, 1.0}) {
         const double share = round_share(largest_place_ * part), r = radius_of(share);
-        areas.items.push_back({circle("handled", r, r), 2 * r, scale_percent(share)});
+        areas.items.push_back({circle("handled", r, r), 2 * r, scale_percent(share), 2 * r});
       }
     if (std::any_of(content_.places.begin(), content_.places.end(),
                     [](const MapPlace& place) { return place.core_share > 0; }))
@@ -275,17 +275,29 @@ class Drawing {
     return groups;
   }
 
-  /// A bar of 1,000 km within the frame, true at the parallel it names (the projection has no single scale).
+  /// A bar of a round length within the frame, true at the parallel it names: the projection has no single
+  /// scale.
   void draw_bar() {
-    const double em = options_.font_size;
-    constexpr double bar_angle = 1000 / 6371.0088;  // 1,000 km on the mean sphere, in radians
-    const double lat = 40,
-                 degrees = bar_angle / std::cos(lat * std::numbers::pi / 180) * 180 / std::numbers::pi;
-    const double length = (sheet_.project({degrees, lat}).x - sheet_.project({0, lat}).x) * sheet_.scale;
-    const double x = sheet_.frame.left + em, y = sheet_.frame.bottom - em;
-    fmt::format_to(out(), "<path class=\"bar\" d=\"M{:.1f} {:.1f}v4h{:.1f}v-4\"/>\n", x, y - 4, length);
-    fmt::format_to(out(), "<text class=\"small\" x=\"{:.1f}\" y=\"{:.1f}\">1,000 km at 40\u00b0 N</text>\n",
-                   x, y - em * 0.7);
+    constexpr double earth_radius_in_bars = 6.3710088;  // a bar is 1,000 km times its length below
+    const double middle = sheet_.top - sheet_.frame.height() / 2 / sheet_.scale;
+    double lat = 0;
+    for (double other = -60; other <= 70; other += 10)
+      if (std::abs(sheet_.project({0, other}).y - middle) < std::abs(sheet_.project({0, lat}).y - middle))
+        lat = other;
+    const double degree = (sheet_.project({1, lat}).x - sheet_.project({0, lat}).x) * sheet_.scale;
+    const double whole =
+        degree * 180 / std::numbers::pi / (earth_radius_in_bars * std::cos(lat * std::numbers::pi / 180));
+    double length = 0.05;
+    for (const double other : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0})
+      if (other * whole <= 0.16 * options_.width) length = other;
+    const double em = options_.font_size, x = sheet_.frame.left + em, y = sheet_.frame.bottom - em;
+    fmt::format_to(out(), "<path class=\"bar\" d=\"M{:.1f} {:.1f}v4h{:.1f}v-4\"/>\n", x, y - 4,
+                   length * whole);
+    fmt::format_to(out(), "<text class=\"small\" x=\"{:.1f}\" y=\"{:.1f}\">{} km at {:g}\u00b0{}</text>\n", x,
+                   y - em * 0.7, grouped(1000 * length), std::abs(lat),
+                   lat > 0   ? " N"
+                   : lat < 0 ? " S"
+                             : "");
   }
 
   const MapOptions& options_;

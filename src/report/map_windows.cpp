@@ -42,7 +42,7 @@ MapWindow extent_of(const MapContent& content, double part) {
     if (place.share >= least_place) extent.take(place.at);
   if (extent.empty())
     extent.take(GeoPoint{-10, -10}), extent.take(GeoPoint{150, 65});  // nothing to show: the old world
-  return extent.window(0.05);
+  return extent.window(0.06);
 }
 
 }  // namespace
@@ -53,8 +53,9 @@ MapWindow whole_of(const MapContent& content) {
 
 MapWindow main_part_of(const MapContent& content, double part) {
   const MapWindow whole = extent_of(content, 0), main = extent_of(content, part);
-  const bool little = whole.right - whole.left < 1.5 * (main.right - main.left) &&
-                      whole.top - whole.bottom < 1.5 * (main.top - main.bottom);
+  const double width = whole.right - whole.left, height = whole.top - whole.bottom;
+  const bool little =
+      width < 1.4 || (width < 1.5 * (main.right - main.left) && height < 1.5 * (main.top - main.bottom));
   return little ? whole : main;
 }
 
@@ -91,7 +92,7 @@ std::optional<MapWindow> crowded_part_of(const MapContent& content, const MapWin
   for (const Circle& circle : circles)
     if (best.contains(circle.at)) ++count, extent.take(circle.at);
   if (count < least || 3 * most < all) return std::nullopt;
-  return extent.window(0.06);
+  return extent.window(0.08);
 }
 
 MapWindow fitted(MapWindow window, double least_height, double most_height) {
