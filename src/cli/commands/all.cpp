@@ -4,9 +4,8 @@ namespace landbridge::cli {
 
 std::vector<Command> all_commands() {
   return {
-      check_command(),
-      graph_command(),
-      report_command(),
+      report_command(), route_command(), matrix_command(), hubs_command(),
+      links_command(),  check_command(), data_command(),   graph_command(),
   };
 }
 

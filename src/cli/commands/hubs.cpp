@@ -1,0 +1,135 @@
+#include "landbridge/analysis/hubs.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/measure.hpp"
+#include "cli/ranking.hpp"
+#include "landbridge/analysis/links.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+namespace landbridge::cli {
+
+namespace {
+
+struct Options {
+  std::string measure = "handled";
+  std::string kind = "any";
+  RankingFlags ranking;
+};
+
+constexpr std::array measures{HubMeasure::handled, HubMeasure::own, HubMeasure::exchanged,
+                              HubMeasure::cleared, HubMeasure::through};
+
+std::vector<Column> columns() {
+  std::vector<Column> result{{.name = "rank", .kind = ColumnKind::whole},
+                             {.name = "hub"},
+                             {.name = "places", .kind = ColumnKind::list, .in_table = false},
+                             {.name = "name"},
+                             {.name = "kind", .kind = ColumnKind::list},
+                             {.name = "country"}};
+  for (const char* share : {"score", "own", "exchanged", "cleared", "handled", "through"})
+    result.push_back({.name = share, .kind = ColumnKind::number, .decimals = 4});
+  return result;
+}
+
+Row row_of(const Network& network, const HubShare& share) {
+  const Hub& hub = network[share.hub];
+  Value::List places, kinds;
+  for (const PlaceId place : hub.places) {
+    places.push_back(network[place].key);
+    kinds.emplace_back(name(network[place].kind));
+  }
+  return {{share.rank, hub.slug, places, hub.name, kinds, hub.country, share.score, share.own,
+           share.exchanged, share.cleared, share.handled(), share.through},
+          {point(network, share.hub)}};
+}
+
+bool has_kind(const Network& network, HubId hub, const std::string& kind) {
+  return std::ranges::any_of(network[hub].places,
+                             [&](PlaceId place) { return name(network[place].kind) == kind; });
+}
+
+/// A strait is shown by the links that make it; a border by the place on its far side.
+Row row_of(const Network& network, const PassageShare& passage) {
+  Value::List links;
+  std::set<std::string> countries;
+  Row row;
+  for (const LinkId id : passage.links) {
+    links.push_back(network[id].key);
+    for (const PlaceId end : {network[id].from, network[id].to})
+      if (passage.border) countries.insert(network[end].country);
+  }
+  std::string both;
+  for (const std::string& country : countries) both += (both.empty() ? "" : ";") + country;
+  const Link& first = network[passage.links.front()];
+  const std::string shown =
+      passage.border ? network[first.from].name + " - " + network[first.to].name : passage.name;
+  const Value::List kind{passage.border ? "border" : "strait"};
+  row.cells = {passage.rank,  passage.name, links,   shown,   kind,    both.empty() ? Value() : Value(both),
+               passage.share, Value(),      Value(), Value(), Value(), passage.share};
+  row.points = {point(network[first.from].position)};
+  return row;
+}
+
+Answer answer(const Options& options, const Context& context) {
+  Stopwatch watch;
+  const Inputs inputs = read_inputs(context.flags);
+  const Network& network = inputs.network;
+  const double loaded = watch.lap();
+  const Priced priced = price_as_asked(inputs, options.ranking.pricing, context.flags);
+  const HubDemand demand = demand_as_asked(network, options.ranking);
+  const double prepared = watch.lap();
+  Document document;
+  document.command = "hubs";
+  document.provenance = provenance_of(inputs, priced);
+  document.provenance.scale = "fraction";
+  document.columns = columns();
+  document.has_points = true;
+  document.summary = {{"measure", options.kind == "passage" ? "through" : options.measure},
+                      {"by", options.ranking.pricing.by}};
+  const std::size_t top =
+      options.ranking.top == 0 ? network.links().size() + network.hubs().size() : options.ranking.top;
+  if (options.kind == "passage") {
+    const PassageRanking ranking = rank_passages(priced, demand, context.run);
+    for (const PassageShare& passage : ranking.rows)
+      if (document.rows.size() < top) document.rows.push_back(row_of(network, passage));
+    tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
+  } else {
+    const auto by =
+        std::ranges::find(measures, options.measure, [](HubMeasure measure) { return name(measure); });
+    const HubRanking ranking = rank_hubs(priced, demand, {.by = *by}, context.run);
+    for (const HubShare& share : ranking.rows)
+      if (document.rows.size() < top && (options.kind == "any" || has_kind(network, share.hub, options.kind)))
+        document.rows.push_back(row_of(network, share));
+    tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
+  }
+  tell_corridors(network, context.flags, document.summary);
+  document.run = {{"seconds_load", loaded},
+                  {"seconds_prepare", prepared},
+                  {"seconds_compute", watch.lap()},
+                  {"threads", context.run.worker_count()},
+                  {"peak_mb", peak_mb()}};
+  return {std::move(document)};
+}
+
+}  // namespace
+
+Command hubs_command() {
+  return make_command<Options>(
+      {.name = "hubs", .help = "Hubs ranked by the share of the demand that they handle"},
+      [](Flags& flags, Options& options) {
+        std::vector<std::string> words;
+        for (const HubMeasure measure : measures) words.emplace_back(name(measure));
+        flags.choice("--measure", options.measure, words,
+                     "handled = own + exchanged + cleared; through is what only passes");
+        flags.choice("--kind", options.kind, {"any", "rail", "port", "river", "border", "passage"},
+                     "hubs that have such a place; passage: straits, canals and borders instead of hubs");
+        declare(flags, options.ranking);
+      },
+      answer);
+}
+
+}  // namespace landbridge::cli

@@ -1,0 +1,66 @@
+#include "landbridge/analysis/links.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/measure.hpp"
+#include "cli/ranking.hpp"
+
+namespace landbridge::cli {
+
+namespace {
+
+struct Options {
+  RankingFlags ranking;
+};
+
+Answer answer(const Options& options, const Context& context) {
+  Stopwatch watch;
+  const Inputs inputs = read_inputs(context.flags);
+  const Network& network = inputs.network;
+  const double loaded = watch.lap();
+  const Priced priced = price_as_asked(inputs, options.ranking.pricing, context.flags);
+  const HubDemand demand = demand_as_asked(network, options.ranking);
+  const double prepared = watch.lap();
+  const LinkRanking ranking = rank_links(priced, demand, context.run);
+  Document document;
+  document.command = "links";
+  document.provenance = provenance_of(inputs, priced);
+  document.provenance.scale = "fraction";
+  document.columns = {{.name = "rank", .kind = ColumnKind::whole},
+                      {.name = "link"},
+                      {.name = "from"},
+                      {.name = "to"},
+                      {.name = "mode"},
+                      {.name = "corridors", .kind = ColumnKind::list},
+                      {.name = "score", .kind = ColumnKind::number, .decimals = 1},
+                      {.name = "share", .kind = ColumnKind::number, .decimals = 4},
+                      {.name = "distance_km", .kind = ColumnKind::number, .unit = "km", .decimals = 0}};
+  document.has_points = true;
+  const std::size_t top = options.ranking.top == 0 ? ranking.rows.size() : options.ranking.top;
+  for (const LinkShare& share : ranking.rows) {
+    if (document.rows.size() == top) break;
+    const Link& link = network[share.link];
+    document.rows.push_back(
+        {{share.rank, link.key, network[link.from].key, network[link.to].key, name(link.mode),
+          Value::List(link.corridors), share.score, share.share, link.length},
+         {point(network[link.from].position), point(network[link.to].position)}});
+  }
+  document.summary = {{"by", options.ranking.pricing.by}};
+  tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
+  tell_corridors(network, context.flags, document.summary);
+  document.run = {{"seconds_load", loaded},
+                  {"seconds_prepare", prepared},
+                  {"seconds_compute", watch.lap()},
+                  {"threads", context.run.worker_count()},
+                  {"peak_mb", peak_mb()}};
+  return {std::move(document)};
+}
+
+}  // namespace
+
+Command links_command() {
+  return make_command<Options>(
+      {.name = "links", .help = "Corridor sections ranked by the share of the demand that uses them"},
+      [](Flags& flags, Options& options) { declare(flags, options.ranking); }, answer);
+}
+
+}  // namespace landbridge::cli

@@ -1,0 +1,42 @@
+// Which pricing do the flags of a corridor command ask for?
+#pragma once
+
+#include "cli/inputs.hpp"
+#include "landbridge/network/priced.hpp"
+#include "landbridge/report/rows.hpp"
+
+#include <string>
+#include <vector>
+
+namespace landbridge::cli {
+
+/// Flags that every command with routes has.
+struct PricingFlags {
+  std::string by = "cost";
+  std::string modes;  ///< empty: all
+  std::string avoid;  ///< empty: nothing
+};
+
+void declare(Flags& flags, PricingFlags& options);
+
+/// The network priced as the flags say; corridors and --avoid become closed links. Its provenance is complete
+/// but for the engine. The inputs must outlive it.
+Priced price_as_asked(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags);
+
+/// Adds quantum, engine and the policy for parallel links to what the inputs say.
+Provenance provenance_of(const Inputs& inputs, const Priced& priced);
+
+/// What the summary says about --corridor: which links there are, and that there are none on water. Nothing
+/// without it.
+void tell_corridors(const Network& network, const GlobalFlags& flags, std::vector<NamedValue>& summary);
+
+GeoPoint point(Position position);
+/// The middle of nothing: where the first place of a hub lies.
+GeoPoint point(const Network& network, HubId hub);
+/// The five figures of a route or a leg: money, time, distance and CO2 of one TEU.
+std::vector<Value> figures(const Parts& parts);
+std::vector<Column> figure_columns();
+/// In the objective's unit.
+double cost_in_units(const Priced& priced, Cost cost);
+
+}  // namespace landbridge::cli

@@ -1,0 +1,203 @@
+// The corridor commands as a user types them: route, matrix, hubs, links, data.
+#include "support/command_line.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace landbridge::test {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+/// Rows of a CSV answer without quoted cells, the heading first.
+std::vector<Strings> csv(const Outcome& outcome) {
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  std::vector<Strings> rows;
+  std::istringstream lines(outcome.out);
+  for (std::string line; std::getline(lines, line);) {
+    Strings cells(1);
+    for (const char c : line) {
+      if (c == ',')
+        cells.emplace_back();
+      else if (c != '\r')
+        cells.back() += c;
+    }
+    rows.push_back(std::move(cells));
+  }
+  return rows;
+}
+
+std::size_t column(const std::vector<Strings>& rows, const std::string& name) {
+  const auto found = std::find(rows.front().begin(), rows.front().end(), name);
+  EXPECT_NE(found, rows.front().end()) << name;
+  return static_cast<std::size_t>(found - rows.front().begin());
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(RouteCommand, ByTimeOverKazakhstanByRail) {
+  const auto rows = csv(run({"route", "chongqing", "duisburg", "--by", "time", "--format", "csv"}));
+  ASSERT_GE(rows.size(), 2u);
+  const double km = std::stod(rows[1][column(rows, "distance_km")]);
+  EXPECT_GE(km, 10000);
+  EXPECT_LE(km, 11200);
+  const std::string& places = rows[1][column(rows, "places")];
+  EXPECT_TRUE(holds(places, "border:dostyk") || holds(places, "border:khorgos")) << places;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    EXPECT_EQ(rows[i][column(rows, "rank")], "1");
+    EXPECT_EQ(rows[i][column(rows, "leg_mode")], "rail");
+    for (const char* figure : {"leg_distance_km", "leg_time_h", "leg_money_usd", "leg_co2_kg"})
+      EXPECT_GT(std::stod(rows[i][column(rows, figure)]), 0) << figure;
+  }
+}
+
+TEST(RouteCommand, ByMoneyByWaterAndByQinzhou) {
+  const Outcome rhine = run({"route", "chongqing", "duisburg", "--by", "money", "--format", "csv"});
+  EXPECT_TRUE(holds(rhine.out, ",river,") || holds(rhine.out, ",sea,"));
+  const Outcome south = run({"route", "guiyang", "singapore", "--by", "money", "--format", "csv"});
+  EXPECT_TRUE(holds(south.out, "port:qinzhou"));
+}
+
+TEST(RouteCommand, NamesThatMeanNothingAreRefused) {
+  const Outcome unknown = run({"route", "chonqing", "duisburg", "--format", "json"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_EQ(unknown.out, "");
+  ASSERT_EQ(unknown.error_lines().size(), 1u);
+  EXPECT_TRUE(holds(unknown.err, "landbridge: error: unknown place \"chonqing\"; nearest: chongqing"))
+      << unknown.err;
+  for (const Strings& arguments :
+       {Strings{"route", "waypoint:balabac", "duisburg"},
+        Strings{"route", "xian", "xian", "--avoid", "passage:none"},
+        Strings{"route", "xian", "duisburg", "--modes", "rail,camel"},
+        Strings{"route", "xian", "duisburg", "--corridor", "none"},
+        Strings{"route", "xian", "duisburg", "--set", "sea_tariff=-1"},
+        Strings{"route", "xian", "duisburg", "--set", "no_such_field=1"}, Strings{"matrix", "--from", "xian"},
+        Strings{"hubs", "--from", "country:XYZ"}}) {
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.exit_code, 2) << arguments.back();
+    EXPECT_EQ(outcome.error_lines().size(), 1u) << outcome.err;
+  }
+}
+
+TEST(RouteCommand, NoRouteIsAnAnswer) {
+  const Outcome outcome =
+      run({"route", "chongqing", "los-angeles", "--modes", "rail", "--format", "json", "--no-timings"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_TRUE(holds(outcome.out, "\"reason\":\"no link that is open ends at los-angeles\"")) << outcome.out;
+  const auto rows = csv(run({"route", "chongqing", "los-angeles", "--modes", "rail", "--format", "csv"}));
+  EXPECT_EQ(rows.size(), 1u);
+}
+
+TEST(RouteCommand, PricesAreSetByFileAndByFlag) {
+  const TestFolder folder;
+  folder.write("prices.toml", "value_of_time = 15\n");
+  const auto money = [&](const Strings& more) {
+    Strings arguments{"route", "chongqing", "duisburg", "--format", "csv"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const auto rows = csv(run(arguments, folder.path()));
+    return rows[1][column(rows, "modes")];
+  };
+  EXPECT_TRUE(holds(money({}), "sea"));
+  EXPECT_EQ(money({"--cost-model", "prices.toml"}), "rail");
+  EXPECT_EQ(money({"--set", "value_of_time=15"}), "rail");
+  EXPECT_TRUE(holds(money({"--cost-model", "prices.toml", "--set", "value_of_time=0.5"}), "sea"));
+  folder.write("broken.toml", "value_of_tim = 15\nsea_tariff = -1\n");
+  const Outcome broken =
+      run({"route", "chongqing", "duisburg", "--cost-model", "broken.toml"}, folder.path());
+  EXPECT_EQ(broken.exit_code, 3);
+  EXPECT_EQ(broken.error_lines().size(), 2u) << broken.err;
+}
+
+TEST(RouteCommand, AvoidingAStraitOrACorridorsOthers) {
+  const Outcome around =
+      run({"route", "port:shanghai", "port:rotterdam", "--avoid", "passage:suez", "--format", "csv"});
+  EXPECT_FALSE(holds(around.out, "suez-south")) << around.out;
+  const Outcome inside =
+      run({"route", "xian", "moscow", "--corridor", "cere_west", "--format", "json", "--no-timings"});
+  EXPECT_TRUE(holds(inside.out, "\"corridors\":[\"cere_west\"]")) << inside.out;
+  EXPECT_TRUE(holds(inside.out, "\"corridor_modes\":[\"rail\"]"));
+}
+
+TEST(MatrixCommand, AProductOfTwoSets) {
+  const auto rows = csv(run(
+      {"matrix", "--from", "xian,chengdu", "--to", "duisburg,singapore", "--by", "time", "--format", "csv"}));
+  ASSERT_EQ(rows.size(), 5u);
+  EXPECT_EQ(rows.front(), (Strings{"from", "to", "cost", "money_usd", "time_h", "distance_km", "co2_kg"}));
+  EXPECT_EQ(rows[1][0], "xian");
+  const auto cut =
+      csv(run({"matrix", "--from", "xian", "--to", "los-angeles", "--modes", "rail", "--format", "csv"}));
+  ASSERT_EQ(cut.size(), 2u);
+  EXPECT_EQ(cut[1][2], "");
+}
+
+TEST(HubsCommand, RanksWhatIsHandled) {
+  const auto rows = csv(run({"hubs", "--top", "5", "--format", "csv"}));
+  ASSERT_EQ(rows.size(), 6u);
+  EXPECT_EQ(rows.front(), (Strings{"rank", "hub", "places", "name", "kind", "country", "score", "own",
+                                   "exchanged", "cleared", "handled", "through"}));
+  double before = 1;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const double score = std::stod(rows[i][column(rows, "score")]);
+    EXPECT_LE(score, before + 1e-9);
+    EXPECT_EQ(rows[i][column(rows, "score")], rows[i][column(rows, "handled")]);
+    before = score;
+  }
+  const auto passages = csv(run({"hubs", "--kind", "passage", "--top", "3", "--format", "csv"}));
+  ASSERT_EQ(passages.size(), 4u);
+  EXPECT_EQ(passages[1][column(passages, "score")], passages[1][column(passages, "through")]);
+}
+
+TEST(HubsCommand, TheSameBytesForAnyNumberOfThreads) {
+  const Outcome one = run({"hubs", "--format", "json", "--no-timings", "--threads", "1"});
+  const Outcome three = run({"hubs", "--format", "json", "--no-timings", "--threads", "3"});
+  EXPECT_EQ(one.out, three.out);
+  EXPECT_FALSE(one.out.empty());
+}
+
+TEST(HubsCommand, ACorridorSaysWhatItServes) {
+  const Outcome outcome = run({"hubs", "--corridor", "nwlsc", "--format", "json", "--no-timings"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  for (const char* field :
+       {"\"served\":", "\"unserved\":", "\"served_share\":", "\"denominator\":", "\"corridor_note\":"})
+    EXPECT_TRUE(holds(outcome.out, field)) << field;
+}
+
+TEST(LinksCommand, SectionsByShare) {
+  const auto rows = csv(run({"links", "--top", "4", "--modes", "rail", "--format", "csv"}));
+  ASSERT_EQ(rows.size(), 5u);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    EXPECT_EQ(rows[i][column(rows, "mode")], "rail");
+    EXPECT_GT(std::stod(rows[i][column(rows, "share")]), 0);
+  }
+  for (const char* field : {"rank", "link", "from", "to", "corridors", "score"}) column(rows, field);
+}
+
+TEST(DataCommand, EveryTableIsShown) {
+  for (const char* table : {"places", "links", "borders", "services", "transfers", "provinces", "partners",
+                            "corridors", "sources"}) {
+    const Outcome outcome = run({"data", table, "--format", "json", "--no-timings"});
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_TRUE(holds(outcome.out, "\"schema\": \"landbridge/data/1\""));
+  }
+  EXPECT_EQ(run({"data", "moons"}).exit_code, 2);
+}
+
+TEST(DataCommand, MapsCanBeMadeOfAnswers) {
+  for (const Strings& arguments :
+       {Strings{"route", "xian", "moscow"}, Strings{"hubs"}, Strings{"links"}, Strings{"data", "places"}}) {
+    Strings full = arguments;
+    full.insert(full.end(), {"--format", "geojson"});
+    const Outcome outcome = run(full);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_TRUE(holds(outcome.out, "FeatureCollection"));
+  }
+}
+
+}  // namespace
+}  // namespace landbridge::test
