@@ -12,15 +12,14 @@ struct BuiltIn {};
 }  // namespace
 
 void add_load_and_price() {
+  const auto prepare = [](const BuiltIn&) {
+    return [] {
+      const Network network = load_default_network();
+      return price(network).costs;
+    };
+  };
   add_task<BuiltIn, Costs>(
-      "load_and_price", "built_in", [] { return BuiltIn{}; },
-      {{"landbridge",
-        [](const BuiltIn&) {
-          return [] {
-            const Network network = load_default_network();
-            return price(network).costs;
-          };
-        }}},
+      "load_and_price", "built_in", [] { return BuiltIn{}; }, {{"landbridge", prepare}},
       [](const Costs& expected, const Costs& found) -> std::string {
         return expected == found ? "" : "other costs than the time before";
       },

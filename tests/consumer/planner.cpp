@@ -6,14 +6,12 @@
 std::string library_version();
 
 int main() {
-  using namespace landbridge;
-  TopologyBuilder builder(3);
-  const ArcId first = builder.add_arc(NodeId::at(0), NodeId::at(1));
-  const ArcId second = builder.add_arc(NodeId::at(1), NodeId::at(2));
-  const Topology topology = std::move(builder).build();
-  const Path route{NodeId::at(0), {first, second}};
-  const Costs costs(topology.arc_count(), Cost(21));
+  const landbridge::Network network = landbridge::load_default_network();
+  const landbridge::Priced priced = landbridge::price(network, {}, {.by = landbridge::Objective::time});
+  const auto answer = landbridge::route(priced, landbridge::resolve_endpoint(network, "chongqing"),
+                                        landbridge::resolve_endpoint(network, "duisburg"));
+  if (!answer.route) return 1;
   std::cout << "landbridge " << library_version() << "\nroute:";
-  for (const NodeId node : nodes(topology, route)) std::cout << ' ' << node.index();
-  std::cout << ", cost " << cost_of(route, costs).quanta() << '\n';
+  for (const landbridge::PlaceId place : answer.route->places) std::cout << ' ' << network[place].name;
+  std::cout << ", " << answer.route->total.time.value() << " h\n";
 }

@@ -3,6 +3,7 @@
 #include "landbridge/base/random.hpp"
 #include "landbridge/graph/topology.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <gtest/gtest.h>
