@@ -163,6 +163,7 @@ int report(ExitCode code, std::string sentence) {
 
 int report(const DataError& error) {
   for (const Finding& finding : error.findings()) {
+    if (finding.severity == Severity::warning) continue;  // what refuses the data; `check` shows the rest
     if (finding.file.empty()) std::cerr << "landbridge: ";
     std::cerr << to_string(finding) << '\n';
   }

@@ -262,8 +262,7 @@ class NetworkBuilder::Assembly {
     const NetworkOptions& options = drafts_.options;
     for (const PlaceId terminal : network_.places_.ids()) {
       const Place& station = network_.places_[terminal];
-      if ((station.kind != PlaceKind::rail && station.kind != PlaceKind::border) || station.gauges.empty())
-        continue;
+      if (station.kind != PlaceKind::rail && station.kind != PlaceKind::border) continue;
       for (const PlaceId quay : network_.places_.ids()) {
         const Place& port = network_.places_[quay];
         if (port.kind != PlaceKind::port && port.kind != PlaceKind::river) continue;

@@ -2,6 +2,7 @@
 #include "support/command_line.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -122,6 +123,65 @@ TEST(RouteCommand, AvoidingAStraitOrACorridorsOthers) {
       run({"route", "xian", "moscow", "--corridor", "cere_west", "--format", "json", "--no-timings"});
   EXPECT_TRUE(holds(inside.out, "\"corridors\":[\"cere_west\"]")) << inside.out;
   EXPECT_TRUE(holds(inside.out, "\"corridor_modes\":[\"rail\"]"));
+}
+
+/// The built-in tables in a folder, one text of one of them replaced.
+void copy_data(const TestFolder& folder, const std::string& table, const std::string& from,
+               const std::string& to) {
+  for (const auto& entry : std::filesystem::directory_iterator(built_in_data()))
+    std::filesystem::copy(entry.path(), folder.path());
+  std::string text = folder.read(table);
+  const std::size_t at = text.find(from);
+  ASSERT_NE(at, std::string::npos) << from;
+  folder.write(table, text.replace(at, from.size(), to));
+}
+
+TEST(RouteCommand, ANameOfTwoHubsIsRefusedWithBoth) {
+  const TestFolder folder;
+  copy_data(folder, "rail_nodes.csv", "xuzhou,Xuzhou", "xuzhou,Zhengzhou East");
+  const Outcome one = run({"route", "Zhengzhou East", "duisburg", "--data", "."}, folder.path());
+  EXPECT_EQ(one.exit_code, 0) << one.err;
+  const TestFolder twice;
+  copy_data(twice, "rail_nodes.csv", "xuzhou,Xuzhou", "xuzhou,Baoji Town");
+  std::string text = twice.read("rail_nodes.csv");
+  const std::string there = "baoji,Baoji";
+  ASSERT_NE(text.find(there), std::string::npos);
+  twice.write("rail_nodes.csv", text.replace(text.find(there), there.size(), "baoji,Baoji Town"));
+  const Outcome two = run({"route", "Baoji Town", "duisburg", "--data", "."}, twice.path());
+  EXPECT_EQ(two.exit_code, 2);
+  EXPECT_TRUE(holds(two.err, "\"Baoji Town\" may mean any of baoji, xuzhou")) << two.err;
+}
+
+TEST(RouteCommand, BadDataIsRefusedWithEveryFaultAndNothingIsWritten) {
+  const TestFolder folder;
+  copy_data(folder, "rail_links.csv", "xuzhou,rail,226", "xuzhou,rail,-226");
+  std::string text = folder.read("ports.csv");
+  folder.write("ports.csv", text + text.substr(text.find('\n') + 1,
+                                               text.find('\n', text.find('\n') + 1) - text.find('\n')));
+  const Outcome outcome =
+      run({"route", "xian", "moscow", "--data", ".", "--output", "answer.json", "--format", "json"},
+          folder.path());
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_EQ(outcome.out, "");
+  ASSERT_EQ(outcome.error_lines().size(), 2u) << outcome.err;
+  EXPECT_TRUE(holds(outcome.err, "rail_links.csv:2:25: error: ")) << outcome.err;
+  EXPECT_TRUE(holds(outcome.err, "is given twice")) << outcome.err;
+  const Strings files = folder.files();
+  EXPECT_EQ(std::count(files.begin(), files.end(), "answer.json"), 0);
+}
+
+TEST(RouteCommand, CrlfAndByteOrderMarksGiveTheSameAnswer) {
+  const TestFolder folder;
+  for (const auto& entry : std::filesystem::directory_iterator(built_in_data())) {
+    if (entry.path().extension() != ".csv") continue;
+    std::filesystem::copy(entry.path(), folder.path());
+    const std::string name = entry.path().filename().string();
+    std::string text = "\xef\xbb\xbf";
+    for (const char c : folder.read(name)) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    folder.write(name, text);
+  }
+  EXPECT_EQ(run({"route", "xian", "moscow", "--data", ".", "--format", "csv"}, folder.path()).out,
+            run({"route", "xian", "moscow", "--format", "csv"}).out);
 }
 
 TEST(MatrixCommand, AProductOfTwoSets) {
