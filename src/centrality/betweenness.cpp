@@ -97,13 +97,11 @@ Betweenness betweenness(const CostGraph& graph, const BetweennessOptions& option
         result.wide_count_sources += sum.wide_count_sources;
       });
   share_among_parallel(graph, result.arcs);
-  const double unit = detail::TargetAmounts(options.demand, 0).unit();
-  if (unit != 1) {
-    for (double& score : result.nodes) score *= unit;
-    for (double& score : result.arcs) score *= unit;
-    result.served *= unit;
-    result.unserved *= unit;
-  }
+  const detail::DemandScale scale(options.demand);
+  for (double& score : result.nodes) score = scale.unscaled(score);
+  for (double& score : result.arcs) score = scale.unscaled(score);
+  result.served = scale.unscaled(result.served);
+  result.unserved = scale.unscaled(result.unserved);
   return result;
 }
 

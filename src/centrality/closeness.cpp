@@ -2,6 +2,7 @@
 
 #include "landbridge/base/contract.hpp"
 #include "landbridge/base/parallel.hpp"
+#include "landbridge/centrality/detail/demand_scale.hpp"
 #include "landbridge/paths/search.hpp"
 
 #include <vector>
@@ -36,13 +37,15 @@ Closeness closeness(const CostGraph& graph, const ClosenessOptions& options, con
   const std::size_t n = graph.node_count();
   const std::vector<NodeId> sources = options.pairs.sources(n);
   const bool outward = options.direction == ClosenessDirection::outward;
+  const detail::DemandScale scale(options.pairs);
   Sum total{IdMap<NodeId, Tally>(n)};
   reduce_in_order(
       sources.size(), run, [&] { return Search(graph); }, [&] { return Sum{IdMap<NodeId, Tally>(n)}; },
       [&](Search& search, Sum& sum, std::size_t item) {
         const NodeId source = sources[item];
         search.run(source);
-        options.pairs.for_each_target(source, n, [&](NodeId target, double amount) {
+        options.pairs.for_each_target(source, n, [&](NodeId target, double weight) {
+          const double amount = scale.scaled(weight);
           Tally& tally = sum.nodes[outward ? source : target];
           tally.possible += amount;
           const Cost cost = search.cost(target);
@@ -65,9 +68,9 @@ Closeness closeness(const CostGraph& graph, const ClosenessOptions& options, con
                    IdMap<NodeId, double>(n), total.coincident};
   for (const NodeId node : total.nodes.ids()) {
     const Tally& tally = total.nodes[node];
-    result.harmonic[node] = tally.harmonic;
-    result.reached[node] = tally.reached;
-    result.possible[node] = tally.possible;
+    result.harmonic[node] = scale.unscaled(tally.harmonic);
+    result.reached[node] = scale.unscaled(tally.reached);
+    result.possible[node] = scale.unscaled(tally.possible);
     if (tally.distance > 0) {
       result.closeness[node] = tally.reached / tally.distance;
       if (options.unreached == UnreachedPairs::wasserman_faust)

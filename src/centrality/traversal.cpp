@@ -209,10 +209,10 @@ Traversal traversal(const CostGraph& graph, std::size_t group_count,
         result.served += sum.served;
         result.unserved += sum.unserved;
       });
-  const double unit = detail::TargetAmounts(options.demand, 0).unit();
-  for (double& amount : result.amount) amount *= unit;
-  result.served *= unit;
-  result.unserved *= unit;
+  const detail::DemandScale scale(options.demand);
+  for (double& amount : result.amount) amount = scale.unscaled(amount);
+  result.served = scale.unscaled(result.served);
+  result.unserved = scale.unscaled(result.unserved);
   return result;
 }
 

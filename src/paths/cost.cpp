@@ -3,9 +3,21 @@
 #include "landbridge/base/contract.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <string>
 
 namespace landbridge {
+
+namespace {
+
+std::string text(double value) {
+  std::array<char, 32> buffer{};
+  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
+}
+
+}  // namespace
 
 Cost operator+(Cost a, Cost b) {
   if (a.is_closed() || b.is_closed()) return Cost::closed();
@@ -28,8 +40,7 @@ QuantisedCosts quantise(IdSpan<ArcId, const double> figures, Quantum quantum) {
     }
     double quanta = std::round(figure / quantum.size);
     if (quanta >= 0x1p63)
-      throw LimitError("a figure of " + std::to_string(figure) + " exceeds 2^63 - 2 quanta of " +
-                       std::to_string(quantum.size));
+      throw LimitError("a figure of " + text(figure) + " exceeds 2^63 - 2 quanta of " + text(quantum.size));
     if (figure == 0) ++result.free_arcs;
     if (quanta == 0 && figure > 0) {
       quanta = 1;

@@ -25,6 +25,9 @@ PairDemand PairDemand::subset(std::optional<std::vector<NodeId>> sources,
   PairDemand demand;
   sort_once(sources);
   sort_once(targets);
+  for (const auto& nodes : {sources, targets})
+    if (nodes && !nodes->empty())
+      demand.nodes_needed_ = std::max(demand.nodes_needed_, nodes->back().index() + 1);
   demand.sources_ = std::move(sources);
   demand.targets_ = std::move(targets);
   return demand;
@@ -38,6 +41,8 @@ PairDemand PairDemand::from_entries(std::vector<PairAmount> entries) {
     expects(std::isfinite(entry.amount) && entry.amount >= 0,
             "an amount of demand is finite and not negative");
     expects(!entry.source.is_none() && !entry.target.is_none(), "a pair of demand has two ends");
+    demand.nodes_needed_ =
+        std::max({demand.nodes_needed_, entry.source.index() + 1, entry.target.index() + 1});
   }
   std::ranges::stable_sort(entries, {}, [](const PairAmount& e) { return std::pair(e.source, e.target); });
   for (const PairAmount& entry : entries) {
@@ -55,27 +60,16 @@ PairDemand PairDemand::from_entries(std::vector<PairAmount> entries) {
 }
 
 std::vector<NodeId> PairDemand::sources(std::size_t node_count) const {
-  const auto check = [&](NodeId node) {
-    expects(node.index() < node_count, "demand names nodes of the graph");
-  };
+  expects(nodes_needed_ <= node_count, "demand names nodes of the graph");
   std::vector<NodeId> sources;
   if (sparse_) {
-    for (const PairAmount& entry : entries_) {
-      check(entry.source);
-      check(entry.target);
+    for (const PairAmount& entry : entries_)
       if (entry.source != entry.target && (sources.empty() || sources.back() != entry.source))
         sources.push_back(entry.source);
-    }
     return sources;
   }
-  if (targets_) {
-    for (const NodeId target : *targets_) check(target);
-    if (targets_->empty()) return sources;
-  }
-  if (sources_) {
-    for (const NodeId source : *sources_) check(source);
-    return *sources_;
-  }
+  if (targets_ && targets_->empty()) return sources;
+  if (sources_) return *sources_;
   const auto all = IdRange<NodeId>::first(node_count);
   return {all.begin(), all.end()};
 }

@@ -140,12 +140,14 @@ TEST(Betweenness, HasTheSameBitsForAnyNumberOfThreads) {
 TEST(Betweenness, AmountsOfAnySizeGiveTheSameShares) {
   const auto [topology, costs] = diamond();
   const CostGraph graph(topology, costs);
-  for (const double amount : {1e-200, 3.0, 1e200}) {
+  for (const double amount : {5e-324, 1e-310, 1e-200, 3.0, 1e200, 1.7e308}) {
     const auto result =
         betweenness(graph, {.demand = PairDemand::from_entries({{NodeId(0), NodeId(4), amount}})});
     EXPECT_EQ(result.nodes[NodeId(1)], amount / 2);
     EXPECT_EQ(result.served, amount);
   }
+  const auto twice = PairDemand::from_entries({{NodeId(0), NodeId(4), 1e308}, {NodeId(0), NodeId(3), 1e308}});
+  EXPECT_THROW(betweenness(graph, {.demand = twice}), LimitError);
 }
 
 TEST(Betweenness, EmptyGraphAndStop) {

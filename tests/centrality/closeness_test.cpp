@@ -102,6 +102,19 @@ TEST(Closeness, OnlyThePairsAskedForCount) {
   EXPECT_THROW(closeness(example.graph(), {.pairs = elsewhere}), ContractError);
 }
 
+TEST(Closeness, WeightsOfAnySizeGiveTheSameScores) {
+  const Example example = make(3, {{0, 1, 10}, {1, 2, 20}});
+  const auto found = [&](double weight) {
+    return closeness(example.graph(), {.pairs = PairDemand::from_entries({{NodeId(0), NodeId(2), weight}})});
+  };
+  for (const double weight : {5e-324, 1e-310, 1e-150, 1.0, 1e150, 1e307, 1.7e308}) {
+    EXPECT_EQ(found(weight).closeness[NodeId(0)], 1.0 / 30) << weight;
+    EXPECT_EQ(found(weight).reached[NodeId(0)], weight);
+  }
+  const auto twice = PairDemand::from_entries({{NodeId(0), NodeId(1), 1e308}, {NodeId(0), NodeId(2), 1e308}});
+  EXPECT_THROW(closeness(example.graph(), {.pairs = twice}), LimitError);
+}
+
 TEST(Closeness, OfTinyGraphs) {
   const Example none = make(0, {});
   EXPECT_TRUE(closeness(none.graph()).closeness.empty());

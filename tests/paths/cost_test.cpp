@@ -46,6 +46,12 @@ TEST(Quantise, RefusesWhatIsNoCost) {
   EXPECT_THROW(one(1, -1), ContractError);
   EXPECT_THROW(one(0x1p63), LimitError);
   EXPECT_NO_THROW(one(0x1.fffffffffffffp62));
+  try {
+    one(1e12, 1e-9);
+    FAIL();
+  } catch (const LimitError& error) {
+    EXPECT_STREQ(error.what(), "a figure of 1e+12 exceeds 2^63 - 2 quanta of 1e-09");
+  }
 }
 
 TEST(WholeCosts, KeepsNumbersThatDoublesCannotHold) {

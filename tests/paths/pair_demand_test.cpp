@@ -53,6 +53,9 @@ TEST(PairDemand, RefusesWhatIsNoAmountOrNoNode) {
   EXPECT_THROW(PairDemand::subset(std::vector{NodeId::none()}, std::nullopt), ContractError);
   EXPECT_THROW(one(1).sources(1), ContractError);
   EXPECT_THROW(PairDemand::subset(std::vector{NodeId(3)}, std::nullopt).sources(3), ContractError);
+  // Also where the pair would not count.
+  EXPECT_THROW(one(0).sources(1), ContractError);
+  EXPECT_THROW(PairDemand::subset(std::vector{NodeId(3)}, std::vector<NodeId>{}).sources(3), ContractError);
 }
 
 }  // namespace

@@ -4,10 +4,24 @@
 #include "landbridge/graph/generate.hpp"
 #include "support/graphs.hpp"
 
+#include <type_traits>
+
 #include <gtest/gtest.h>
 
 namespace landbridge {
 namespace {
+
+// It would keep a pointer to a graph that is gone.
+static_assert(!std::is_constructible_v<Search, CostGraph>);
+static_assert(std::is_constructible_v<Search, const CostGraph&>);
+
+TEST(Search, RefusesASourceThatIsNoNode) {
+  const auto [topology, costs] = test::graph(2, {{0, 1, 5}});
+  const CostGraph graph(topology, costs);
+  Search search(graph);
+  EXPECT_THROW(search.run(NodeId(2)), ContractError);
+  EXPECT_THROW(search.run(NodeId::none()), ContractError);
+}
 
 TEST(Search, SettlesInOrderOfDistanceAndForgetsBetweenRuns) {
   const auto [topology, costs] = test::graph(4, {{0, 1, 5}, {0, 2, 2}, {2, 1, 2}, {1, 0, 1}});

@@ -38,7 +38,8 @@ struct Betweenness {
 /// shortest paths. Amounts may span a factor of 2^500. For undirected figures each unordered pair once: give
 /// each edge as two arcs and halve. Complexity: O(sources x (n + m) log n) time, O(threads x (n + m)) memory.
 /// Determinism: the same bits for any number of threads; within 1e-12 relative of exact. Throws Cancelled
-/// when stopped, ContractError when demand names a node that is not in the graph.
+/// when stopped, ContractError when demand names a node that is not in the graph, LimitError when a score or
+/// the whole demand is past the range of doubles.
 Betweenness betweenness(const CostGraph& graph, const BetweennessOptions& options = {}, const Run& run = {});
 
 }  // namespace landbridge

@@ -55,9 +55,10 @@ struct Closeness {
 /// Complexity: O(sources x (n + m) log n) time, O(threads x n) memory.
 /// Determinism: the same bits for any number of threads; sums are exact, so independent of order, while below
 /// 2^53 quanta and weights whole.
-/// Errors: Cancelled when stopped, ContractError when a pair names a node that is not in the graph.
-/// Bavelas 1950, 10.1121/1.1906679; Wasserman and Faust 1994, 10.1017/CBO9780511815478; harmonic: Marchiori
-/// and Latora 2000, 10.1016/S0378-4371(00)00311-3; Boldi and Vigna 2014, 10.1080/15427951.2013.865686.
+/// Errors: Cancelled when stopped, ContractError when a pair names a node that is not in the graph,
+/// LimitError when weights add up to more than a double holds. Bavelas 1950, 10.1121/1.1906679; Wasserman and
+/// Faust 1994, 10.1017/CBO9780511815478; harmonic: Marchiori and Latora 2000, 10.1016/S0378-4371(00)00311-3;
+/// Boldi and Vigna 2014, 10.1080/15427951.2013.865686.
 Closeness closeness(const CostGraph& graph, const ClosenessOptions& options = {}, const Run& run = {});
 
 }  // namespace landbridge

@@ -17,7 +17,7 @@ struct GroupTag;
 /// A named set of arcs: everything that happens at one hub, the crossings of one strait.
 using GroupId = Id<GroupTag>;
 
-/// `arc` belongs to `group`, at a level from 1 up. An arc may belong to several groups, to each once.
+/// `arc` belongs to `group`, at a level from 1 to 15. An arc may belong to several groups, to each once.
 struct ArcMembership {
   ArcId arc;
   GroupId group;
@@ -49,8 +49,8 @@ struct Traversal {
 /// Shares of paths are ratios of counts, finite past the range of doubles. Shortest paths are CostGraph's.
 /// Complexity: one search a source, plus for each group on the used paths of a source the size of what lies
 /// behind it. Determinism: the same bits for any number of threads. Errors: ContractError for an arc, group
-/// or level out of range, Cancelled when stopped. Reference: group betweenness, Everett and Borgatti
-/// 1999, 10.1080/0022250X.1999.9990219.
+/// or level out of range, Cancelled when stopped, LimitError as for betweenness. Reference: group
+/// betweenness, Everett and Borgatti 1999, 10.1080/0022250X.1999.9990219.
 Traversal traversal(const CostGraph& graph, std::size_t groups, const std::vector<ArcMembership>& memberships,
                     const TraversalOptions& options = {}, const Run& run = {});
 

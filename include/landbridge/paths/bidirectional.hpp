@@ -16,6 +16,7 @@ class BidirectionalSearch {
  public:
   /// The graph must outlive this.
   explicit BidirectionalSearch(const CostGraph& graph);
+  explicit BidirectionalSearch(CostGraph&&) = delete;
 
   /// From a node to itself: no arcs, cost 0. Unreachable: nothing. ContractError when either is not a node.
   std::optional<CostedPath> operator()(NodeId source, NodeId target);

@@ -25,14 +25,17 @@ class PairDemand {
   static PairDemand subset(std::optional<std::vector<NodeId>> sources,
                            std::optional<std::vector<NodeId>> targets);
   /// The pairs listed; amounts of a pair listed twice add up.
-  /// Throws ContractError for an amount that is negative, infinite or NaN, or a none id.
+  /// Throws ContractError for an amount, or a sum of a pair's, that is negative, infinite or NaN, and for a
+  /// none id.
   static PairDemand from_entries(std::vector<PairAmount> entries);
 
   bool is_uniform() const noexcept { return !sparse_ && !sources_ && !targets_; }
 
-  /// Sources that have a pair, by ascending id. ContractError when a named node is not below `node_count`.
+  /// The nodes to search from, by ascending id: all that have a pair with another node. Of two sets it is the
+  /// first one as named, unless the second is empty. ContractError when a node was named, if only with the
+  /// amount 0, that is not below `node_count`.
   std::vector<NodeId> sources(std::size_t node_count) const;
-  /// The largest amount; 1 unless given by entries; 0 when there is no pair.
+  /// The largest amount; 1 unless given by entries; 0 when entries hold no pair.
   double largest() const noexcept { return largest_; }
 
   /// Calls `visit(target, amount)` for each target of `source` other than itself, by ascending id.
@@ -55,6 +58,7 @@ class PairDemand {
 
   bool sparse_ = false;
   double largest_ = 1;
+  std::size_t nodes_needed_ = 0;  // one more than the highest node named
   std::optional<std::vector<NodeId>> sources_;
   std::optional<std::vector<NodeId>> targets_;
   std::vector<PairAmount> entries_;  // sorted by source, then target; pairs once

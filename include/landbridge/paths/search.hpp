@@ -1,6 +1,7 @@
 // How are shortest paths from one node found, with all memory kept for the next search?
 #pragma once
 
+#include "landbridge/base/contract.hpp"
 #include "landbridge/base/id_map.hpp"
 #include "landbridge/graph/monotone_heap.hpp"
 #include "landbridge/paths/cost_graph.hpp"
@@ -27,11 +28,12 @@ struct SearchVisitor {
 ///
 /// A terminal is settled but not expanded unless it is the source. Nodes leave in order of ascending
 /// distance; the order among equal distances depends on the graph alone. Complexity O((n + m) log n) a run,
-/// resetting only what was touched.
+/// resetting only what was touched. ContractError when the source is not a node of the graph.
 class Search {
  public:
   /// The graph must outlive the search.
   explicit Search(const CostGraph& graph);
+  explicit Search(CostGraph&&) = delete;
 
   /// Settles every node that `source` reaches (or, backward, that reaches it).
   template <class Visitor = SearchVisitor>
@@ -64,6 +66,7 @@ class Search {
 
 template <class Visitor>
 void Search::run_until(NodeId source, NodeId target, SearchDirection direction, Visitor&& visitor) {
+  expects(source.index() < graph_->node_count(), "the source is a node of the graph");
   reset();
   distances_[source] = 0;
   heap_.push(source, 0);

@@ -2,25 +2,22 @@
 #pragma once
 
 #include "landbridge/base/id_map.hpp"
+#include "landbridge/centrality/detail/demand_scale.hpp"
 #include "landbridge/paths/cost_graph.hpp"
 #include "landbridge/paths/pair_demand.hpp"
 #include "landbridge/paths/path_count.hpp"
 #include "landbridge/paths/search.hpp"
 
-#include <cmath>
 #include <cstddef>
 #include <type_traits>
 
 namespace landbridge::detail {
 
-/// The amounts that each node draws from the source at hand, scaled by a power of two so that the largest is
-/// about 1.
+/// The amounts that each node draws from the source at hand, as DemandScale has them.
 class TargetAmounts {
  public:
   TargetAmounts(const PairDemand& demand, std::size_t node_count)
-      : demand_(&demand),
-        scale_(demand.largest() > 0 ? std::ldexp(1.0, -std::ilogb(demand.largest())) : 1),
-        amounts_(node_count, 0.0) {}
+      : demand_(&demand), scale_(demand), amounts_(node_count, 0.0) {}
 
   /// Replaces the amounts by those of `source`.
   void load(NodeId source) {
@@ -28,16 +25,14 @@ class TargetAmounts {
       demand_->for_each_target(loaded_, amounts_.size(),
                                [&](NodeId target, double) { amounts_[target] = 0; });
     demand_->for_each_target(source, amounts_.size(),
-                             [&](NodeId target, double amount) { amounts_[target] = amount * scale_; });
+                             [&](NodeId target, double amount) { amounts_[target] = scale_.scaled(amount); });
     loaded_ = source;
   }
   double operator[](NodeId node) const { return amounts_[node]; }
-  /// What a scaled amount must be multiplied by; a power of two, so nothing is rounded.
-  double unit() const noexcept { return 1 / scale_; }
 
  private:
   const PairDemand* demand_;
-  double scale_;
+  DemandScale scale_;
   IdMap<NodeId, double> amounts_;
   NodeId loaded_;
 };
