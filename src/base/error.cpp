@@ -32,4 +32,6 @@ DataError::DataError(std::vector<Finding> findings)
 OptionError::OptionError(std::string field, std::string value, std::string range)
     : Error(field + " = " + value + " is out of range: " + range), field_(std::move(field)) {}
 
+LimitError::LimitError(Finding finding) : Error(to_string(finding)), finding_(std::move(finding)) {}
+
 }  // namespace landbridge

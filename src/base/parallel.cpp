@@ -6,6 +6,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <system_error>
 #include <thread>
 
 namespace landbridge::detail {
@@ -103,7 +104,11 @@ void run_strips(const Strips& strips, const Run& run, const std::function<void(u
   {
     std::vector<std::jthread> threads;
     threads.reserve(workers - 1);
-    for (unsigned worker = 1; worker < workers; ++worker) threads.emplace_back(work, worker);
+    try {
+      for (unsigned worker = 1; worker < workers; ++worker) threads.emplace_back(work, worker);
+    } catch (const std::system_error&) {
+      // The machine has no more threads: those that started, and this one, do the work.
+    }
     work(0);
   }
   board.rethrow();

@@ -23,17 +23,19 @@ sigset_t stop_signals() {
 Interrupt::Interrupt() {
   const sigset_t set = stop_signals();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
-  waiter_ = std::jthread([this, set] {
+  waiter_ = std::jthread([this, set](const std::stop_token& leaving) {
     for (;;) {
       int signal = 0;
       if (sigwait(&set, &signal) != 0) continue;
-      if (signal == SIGUSR1) return;
+      if (leaving.stop_requested()) return;
+      if (signal == SIGUSR1) continue;  // somebody else's
       if (!source_.request_stop()) std::_Exit(130);
     }
   });
 }
 
 Interrupt::~Interrupt() {
+  waiter_.request_stop();
   pthread_kill(waiter_.native_handle(), SIGUSR1);
 }
 

@@ -201,7 +201,9 @@ int run(int argc, char** argv) {
   } catch (const DataError& error) {
     return report(error);
   } catch (const LimitError& error) {
-    return report(limit_hit, error.what());
+    if (!error.finding()) return report(limit_hit, error.what());
+    std::cerr << error.what() << '\n';
+    return limit_hit;
   } catch (const std::bad_alloc&) {
     return report(limit_hit, "out of memory");
   } catch (const Cancelled&) {

@@ -21,7 +21,9 @@ constexpr std::uint64_t most_ids = std::numeric_limits<std::uint32_t>::max() - 1
 // fill.
 constexpr std::uint64_t most_nodes_unseen = std::uint64_t{1} << 24;
 constexpr std::uint64_t most_nodes_per_arc = 64;
-constexpr std::int64_t most_decimals = 300;  // a quantum below 1e-300 is no double
+// A quantum from 1e-300 to 1e300, and one over it, is a normal double.
+constexpr std::int64_t most_decimals = 300;
+constexpr double largest_quantum = 1e300;
 
 double to_double(std::string_view text) {
   double value = 0;
@@ -62,8 +64,9 @@ ArcList::ArcList(const TextSource& source, const GraphFileOptions& options, std:
   if (options.quantum.empty()) return;
   const auto quantum = parse_decimal(options.quantum);
   const double size = to_double(options.quantum);
-  if (!quantum || !usable_quantum(*quantum) || !(size > 0) || !std::isfinite(size))
-    throw OptionError("quantum", options.quantum, "a positive decimal number of at most 18 digits");
+  if (!quantum || !usable_quantum(*quantum) || !(size >= 1 / largest_quantum) || !(size <= largest_quantum))
+    throw OptionError("quantum", options.quantum,
+                      "a positive decimal number of at most 18 digits, from 1e-300 to 1e300");
 }
 
 bool ArcList::next(Line& line) {
@@ -142,7 +145,7 @@ void ArcList::add(std::size_t line, const Token& tail, const Token& head, const 
   ends_.emplace_back(*from, *to);
   if (!is_weighted()) return;
   weight_text_.append(weight.text);
-  weight_ends_.push_back(weight_text_.size());
+  figures_.push_back({weight_text_.size(), line, weight.column});
 }
 
 void ArcList::set_costs(GraphFile& graph) const {
@@ -151,25 +154,30 @@ void ArcList::set_costs(GraphFile& graph) const {
     graph.costs.assign(ends_.size(), Cost(1));
     return;
   }
-  if (options_.quantum.empty() && decimals_ > most_decimals)
-    throw LimitError(lines_.name() + ": " + weight_ + " has a figure of " + std::to_string(decimals_) +
-                     " decimals; choose a quantum");
+  const bool is_finest = options_.quantum.empty() && decimals_ > 0;
   const std::string text = !options_.quantum.empty() ? options_.quantum
-                           : decimals_ == 0          ? "1"
-                                                     : "1e-" + std::to_string(decimals_);
+                           : is_finest               ? "1e-" + std::to_string(decimals_)
+                                                     : "1";
   const Decimal quantum = parse_decimal(text).value();
   graph.quantum.size = to_double(text);
   graph.costs.reserve(ends_.size());
   std::size_t begin = 0;
-  for (const std::size_t end : weight_ends_) {
-    const std::string_view figure = std::string_view(weight_text_).substr(begin, end - begin);
-    begin = end;
-    Decimal value = parse_decimal(figure).value();
+  for (const Figure& figure : figures_) {
+    const std::string_view written = std::string_view(weight_text_).substr(begin, figure.end - begin);
+    begin = figure.end;
+    const auto refuse = [&](std::string message) {
+      throw LimitError(Finding{lines_.name(), figure.line, figure.column, Severity::error,
+                               weight_ + ": " + quoted(written) + std::move(message)});
+    };
+    Decimal value = parse_decimal(written).value();
     value.negative = false;  // only of a zero
+    if (is_finest && decimals_ > most_decimals) {
+      if (value.decimals() == decimals_)
+        refuse(" has " + std::to_string(decimals_) + " decimals; choose a quantum");
+      continue;  // on to the figure that has so many
+    }
     const auto cost = quanta(value, quantum);
-    if (!cost)
-      throw LimitError(lines_.name() + ": " + weight_ + " " + quoted(figure) +
-                       " is more than 2^63 - 2 quanta of " + text + "; choose a larger quantum");
+    if (!cost) refuse(" is more than 2^63 - 2 quanta of " + text + "; choose a larger quantum");
     graph.costs.push_back(Cost(cost->count));
     if (cost->count == 0) ++graph.free_arcs;
     if (cost->raised) ++graph.raised_arcs;

@@ -72,8 +72,13 @@ class ArcList {
   std::size_t rows_ = 0;
   std::size_t unsound_lines_ = 0;
   std::vector<std::pair<NodeId, NodeId>> ends_;
-  std::string weight_text_;               // all weights, one after another
-  std::vector<std::size_t> weight_ends_;  // where each ends in it
+  struct Figure {
+    std::size_t end;  // in weight_text_
+    std::size_t line;
+    std::size_t column;
+  };
+  std::string weight_text_;  // all weights, one after another
+  std::vector<Figure> figures_;
   std::int64_t decimals_ = 0;
 };
 

@@ -27,9 +27,8 @@ GraphFile read_dimacs(const TextSource& source, const GraphFileOptions& options)
   std::vector<detail::Token> tokens;
   bool problem_line = false;
   for (Line line; arcs.next(line);) {
-    if (line.text.starts_with('c')) continue;
     detail::split(line.text, tokens);
-    if (tokens.empty()) continue;
+    if (tokens.empty() || tokens[0].text.starts_with('c')) continue;
     if (tokens[0].text == "p") {
       read_problem_line(arcs, line, tokens);
       problem_line = true;

@@ -11,6 +11,16 @@
 
 namespace landbridge {
 
+namespace {
+
+// zlib puts the file's name before its message; findings name the file already.
+std::string without_name(std::string_view message) {
+  const std::size_t at = message.rfind(": ");
+  return std::string(at == std::string_view::npos ? message : message.substr(at + 2));
+}
+
+}  // namespace
+
 // Hands out the source block by block.
 class LineReader::Input {
  public:
@@ -42,7 +52,7 @@ class LineReader::Input {
     else if (status == Z_BUF_ERROR)
       error_ = "the compressed data end before their end: the file is truncated";
     else if (status != Z_OK)
-      error_ = std::string("the compressed data are damaged: ") + message;
+      error_ = "the compressed data are damaged: " + without_name(message);
     return count > 0 ? std::string_view(buffer_.data(), static_cast<std::size_t>(count)) : std::string_view();
   }
   const std::string& error() const noexcept { return error_; }

@@ -37,6 +37,13 @@ TEST(OptionError, NamesFieldValueAndRange) {
   EXPECT_STREQ(error.what(), "draws = -1 is out of range: 0 to 10000");
 }
 
+TEST(LimitError, SaysWhereInTheDataWhenItKnows) {
+  const Finding finding{"g.txt", 2, 5, Severity::error, "too wide"};
+  EXPECT_EQ(LimitError(finding).finding(), finding);
+  EXPECT_STREQ(LimitError(finding).what(), "g.txt:2:5: error: too wide");
+  EXPECT_FALSE(LimitError("too wide").finding());
+}
+
 TEST(Errors, AreToldApartByTypeAndCaughtByTheirBase) {
   EXPECT_THROW(throw Cancelled(), Error);
   EXPECT_THROW(throw LimitError("too wide"), Error);

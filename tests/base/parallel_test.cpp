@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 namespace landbridge {
 namespace {
@@ -114,6 +116,19 @@ TEST(ReduceInOrder, TakesMoreThreadsThanItemsOrStrips) {
   EXPECT_EQ(sum_of(3, 1000), sum_of(3, 1));
   EXPECT_EQ(sum_of(1000, std::numeric_limits<unsigned>::max()), sum_of(1000, 1));
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST(ReduceInOrder, GoesOnWithTheThreadsThatTheMachineGrants) {
+  const double expected = sum_of(3000, 1);
+  const auto in_little_memory = [&] {
+    rlimit room{};
+    room.rlim_cur = room.rlim_max = 64u << 20;  // far less than 63 stacks
+    setrlimit(RLIMIT_AS, &room);
+    std::exit(sum_of(3000, 64) == expected ? 0 : 1);
+  };
+  EXPECT_EXIT(in_little_memory(), testing::ExitedWithCode(0), "");
+}
+#endif
 
 struct Counted {
   explicit Counted(std::atomic<int>& live, std::atomic<int>& most) : live_(&live) {

@@ -26,6 +26,11 @@ TEST(Dimacs, NumbersFromOne) {
   EXPECT_EQ(test::arcs_of(graph), (Arcs{{0, 1, 803}, {1, 0, 803}, {2, 2, 0}}));
 }
 
+TEST(Dimacs, AnyLineMayBeIndented) {
+  EXPECT_EQ(test::arcs_of(read_dimacs(TextSource::memory("g", " c so\n\tp sp 2 1\n  a 1 2 7\n"))),
+            (Arcs{{0, 1, 7}}));
+}
+
 TEST(Dimacs, ReadsCompressedFiles) {
   const std::string path = testing::TempDir() + "landbridge_dimacs.gr.gz";
   gzFile out = gzopen(path.c_str(), "wb");

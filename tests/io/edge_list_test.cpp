@@ -92,11 +92,23 @@ TEST(EdgeList, RefusesWhatIsNoEdgeList) {
 }
 
 TEST(EdgeList, RefusesWhatWouldOverflowAndWhatIsNoQuantum) {
-  EXPECT_THROW(read("2 1\n0 1 1e19\n"), LimitError);
-  EXPECT_THROW(read("2 2\n0 1 9000000000\n1 0 0.000000000001\n"), LimitError);
-  EXPECT_THROW(read("2 1\n0 1 1e-400\n"), LimitError);
+  const auto limit = [](const std::string& text) {
+    try {
+      read(text);
+    } catch (const LimitError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(limit("2 1\n0 1 1e19\n"),
+            "g:2:5: error: weight: \"1e19\" is more than 2^63 - 2 quanta of 1; choose a larger quantum");
+  EXPECT_EQ(
+      limit("2 2\n1 0 0.000000000001\n\n0 1  9000000000\n"),
+      "g:4:6: error: weight: \"9000000000\" is more than 2^63 - 2 quanta of 1e-12; choose a larger quantum");
+  EXPECT_EQ(limit("2 2\n0 1 1\n0 1 1e-400\n"),
+            "g:3:5: error: weight: \"1e-400\" has 400 decimals; choose a quantum");
   EXPECT_NO_THROW(read("2 1\n0 1 1e19\n", {.quantum = "10"}));
-  for (const char* quantum : {"0", "-1", "nan", "1e-400", "1e400", "one"})
+  for (const char* quantum : {"0", "-1", "nan", "1e-400", "1e-301", "2e300", "1e400", "one"})
     EXPECT_THROW(read("2 0\n", {.quantum = quantum}), OptionError) << quantum;
   EXPECT_THROW(read("2 0\n", {.weight = "length"}), OptionError);
 }

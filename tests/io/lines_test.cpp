@@ -91,6 +91,10 @@ TEST(Lines, ReadCompressedFilesAndNoticeThatOneIsCutOff) {
   const ReadLines cut = read(TextSource::file(path));
   EXPECT_EQ(cut.findings,
             Strings{path + ": error: the compressed data end before their end: the file is truncated"});
+  bytes[bytes.size() - 8] = static_cast<char>(~bytes[bytes.size() - 8]);  // the checksum
+  std::ofstream(path, std::ios::binary) << bytes;
+  EXPECT_EQ(read(TextSource::file(path)).findings,
+            Strings{path + ": error: the compressed data are damaged: incorrect data check"});
   std::remove(path.c_str());
 }
 

@@ -51,7 +51,7 @@ TEST_F(Usage, WrongFlagsAreExit2AndOneLine) {
                                    {"graph", "betweenness", graph_, "--nonsense"},
                                    {"graph", "betweenness", graph_, "--format", "xml"},
                                    {"graph", "betweenness", graph_, "--format"},
-                                   {"graph", "betweenness", graph_, "--format", "geojson"},
+                                   {"graph", "betweenness", "no_file", "--format", "geojson"},
                                    {"graph", "betweenness", graph_, "--threads", "-1"},
                                    {"graph", "betweenness", graph_, "--threads", "many"},
                                    {"graph", "betweenness", graph_, "--seed", "-1"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -61,6 +62,13 @@ class OptionError : public Error {
 class LimitError : public Error {
  public:
   using Error::Error;
+  /// What does not fit stands in the user's data.
+  explicit LimitError(Finding finding);
+  /// Where it stands; nothing when it stands in no file.
+  const std::optional<Finding>& finding() const noexcept { return finding_; }
+
+ private:
+  std::optional<Finding> finding_;
 };
 
 /// The run's stop token was set. What had been computed is discarded.

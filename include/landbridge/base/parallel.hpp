@@ -33,8 +33,9 @@ class Strips {
 namespace detail {
 
 /// Runs `strip(worker, strip)` for every strip on up to `run.worker_count()` threads and `merge(strip)` for
-/// every strip in ascending order, one at a time. A worker starts strip i only while i < merged + 2 x
-/// workers. The exception of the lowest failing strip is thrown again after all threads have ended.
+/// every strip in ascending order, one at a time. Where the machine refuses a thread, fewer do. A worker
+/// starts strip i only while i < merged + 2 x workers. The exception of the lowest failing strip is thrown
+/// again after all threads have ended.
 void run_strips(const Strips& strips, const Run& run, const std::function<void(unsigned, std::size_t)>& strip,
                 const std::function<void(std::size_t)>& merge);
 

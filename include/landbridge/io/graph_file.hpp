@@ -42,7 +42,8 @@ struct GraphFile {
 // infinite or no numbers (a closed arc is a matter of a scenario, not of a file), node numbers out of range,
 // rows with too few or too many values, counts that differ from what the file promises, empty and truncated
 // files, and what LineReader refuses. A promise in a heading is checked, never believed: nothing is allocated
-// for it. A weight of more than 2^63 - 2 quanta is a LimitError: it is never rounded silently. A quantum that
-// is no positive decimal of at most 18 digits is an OptionError.
+// for it. A weight of more than 2^63 - 2 quanta is a LimitError that says where it stands: it is never
+// rounded silently. A quantum that is no positive decimal of at most 18 digits from 1e-300 to 1e300 is an
+// OptionError.
 
 }  // namespace landbridge

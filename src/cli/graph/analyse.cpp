@@ -43,10 +43,8 @@ class Analysis {
   }
 
   Answer answer() && {
-    if (graph_.topology.node_count() == 0)
-      add_summary("reason", "the graph has no nodes");
-    else
-      compute();
+    compute();
+    if (graph_.topology.node_count() == 0) add_summary("reason", "the graph has no nodes");
     document_.run = {{"seconds_load", times_.load},
                      {"seconds_prepare", times_.prepare},
                      {"seconds_compute", watch_.lap()},
@@ -62,6 +60,8 @@ class Analysis {
   }
 
   void check_flags() const {
+    if (context_.flags.format == "geojson")
+      throw UsageError("--format geojson means nothing to the command graph: its rows have no coordinates");
     if (options_.engine == "hierarchy")
       throw UsageError("--engine hierarchy is not available for now; --engine search computes the same");
     const auto needs = [](bool given, bool meant, const std::string& sentence) {
@@ -232,7 +232,7 @@ class Analysis {
     const Closeness result = closeness(prepared, how, context_.run);
     document_.columns = {node_column, score_column};
     const auto& scores = is("closeness") ? result.closeness : result.harmonic;
-    const auto others = static_cast<double>(graph_.topology.node_count() - 1);
+    const double others = static_cast<double>(graph_.topology.node_count()) - 1;
     const double divisor = graph_.quantum.size * (options_.scale == "fraction" && others > 0 ? others : 1);
     const auto add = [&](NodeId node) { add_row({graph_.number(node), scores[node] / divisor}); };
     if (sources)
@@ -263,7 +263,7 @@ class Analysis {
       add_row({graph_.number(node), result.component[node].value() + 1});
     add_summary("kind", options_.kind);
     add_summary("components", result.count());
-    add_summary("largest", result.sizes[result.largest()]);
+    add_summary("largest", result.count() == 0 ? 0 : result.sizes[result.largest()]);
   }
 
   void compute_bridges() {
