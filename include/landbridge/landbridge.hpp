@@ -38,6 +38,7 @@
 #include "landbridge/network/link.hpp"
 #include "landbridge/network/network.hpp"
 #include "landbridge/network/network_builder.hpp"
+#include "landbridge/network/passage.hpp"
 #include "landbridge/network/place.hpp"
 #include "landbridge/network/priced.hpp"
 #include "landbridge/network/priced_staircase.hpp"

@@ -1,5 +1,6 @@
 #include "report/page_parts.hpp"
 
+#include "landbridge/network/passage.hpp"
 #include "landbridge/report/html.hpp"
 
 #include <algorithm>
@@ -28,42 +29,6 @@ std::string_view terminal_word(PlaceKind kind) {
   }
   return "waypoint";
 }
-
-struct PassageName {
-  std::string_view slug, name, kind;
-};
-
-// As links name them in `passes`; one that is not here is shown by its slug.
-constexpr PassageName passage_names[] = {
-    {"babelmandeb", "Bab-el-Mandeb", "strait"},
-    {"bering", "Bering Strait", "strait"},
-    {"bohai_strait", "Bohai Strait", "strait"},
-    {"bosporus", "Bosporus", "strait"},
-    {"cape_good_hope", "Cape of Good Hope", "cape"},
-    {"cape_horn", "Cape Horn", "cape"},
-    {"danish_straits", "Danish Straits", "strait"},
-    {"dardanelles", "Dardanelles", "strait"},
-    {"dover", "Strait of Dover", "strait"},
-    {"gibraltar", "Strait of Gibraltar", "strait"},
-    {"hormuz", "Strait of Hormuz", "strait"},
-    {"kiel", "Kiel Canal", "canal"},
-    {"korea_strait", "Korea Strait", "strait"},
-    {"la_perouse", "La P\u00e9rouse Strait", "strait"},
-    {"lombok", "Lombok Strait", "strait"},
-    {"luzon_strait", "Luzon Strait", "strait"},
-    {"malacca", "Strait of Malacca", "strait"},
-    {"messina", "Strait of Messina", "strait"},
-    {"nsr", "Northern Sea Route", "sea route"},
-    {"panama", "Panama Canal", "canal"},
-    {"qiongzhou", "Qiongzhou Strait", "strait"},
-    {"singapore_strait", "Singapore Strait", "strait"},
-    {"suez", "Suez Canal", "canal"},
-    {"sunda", "Sunda Strait", "strait"},
-    {"taiwan_strait", "Taiwan Strait", "strait"},
-    {"torres", "Torres Strait", "strait"},
-    {"tsugaru", "Tsugaru Strait", "strait"},
-    {"volga_don", "Volga\u2013Don Canal", "canal"},
-};
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   return fmt::format("{}", fmt::join(parts, between));
@@ -209,10 +174,8 @@ PagePassage passage_in_words(const Network& network, const PassageShare& passage
     return {passage.rank, fmt::format("{}\u2013{}", network[link.from].name, network[link.to].name),
             fmt::format("border crossing, {}", name(link.mode)), passage.share};
   }
-  for (const PassageName& known : passage_names)
-    if (known.slug == passage.name)
-      return {passage.rank, std::string(known.name), std::string(known.kind), passage.share};
-  return {passage.rank, passage.name, "passage", passage.share};
+  const PassageLabel label = passage_label(passage.name);
+  return {passage.rank, label.name, label.kind, passage.share};
 }
 
 std::vector<PageLink> sections_of(const Network& network, const IdMap<LinkId, double>& shares) {

@@ -216,13 +216,22 @@ std::string provenance_text(const Provenance& provenance) {
   return text;
 }
 
+// A person reads the beginning of a long list; the other formats hold all of it.
+std::string summary_text(const Value& value) {
+  constexpr std::size_t most = 10;
+  const auto* list = std::get_if<Value::List>(&value.content());
+  if (list == nullptr || list->size() <= most + 2) return cell_text(value, Column{}, false);
+  const Value::List shown(list->begin(), list->begin() + most);
+  return cell_text(Value(shown), Column{}, false) + " and " + std::to_string(list->size() - most) + " more";
+}
+
 std::string write_table(const Document& document, bool color) {
   std::string text;
   append_people(
       text, document, [&](const Grid& grid) { append_aligned(text, grid, color, ""); },
       [&](const std::string& title) { text += "\n" + title + "\n"; });
   for (const NamedValue& value : document.summary)
-    if (!value.value.is_absent()) text += value.name + ": " + cell_text(value.value, Column{}, false) + "\n";
+    if (!value.value.is_absent()) text += value.name + ": " + summary_text(value.value) + "\n";
   return text + provenance_text(document.provenance) + "\n";
 }
 

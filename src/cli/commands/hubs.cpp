@@ -4,6 +4,7 @@
 #include "cli/measure.hpp"
 #include "cli/ranking.hpp"
 #include "landbridge/analysis/links.hpp"
+#include "landbridge/network/passage.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,11 +66,21 @@ Row row_of(const Network& network, const PassageShare& passage) {
   std::string both;
   for (const std::string& country : countries) both += (both.empty() ? "" : ";") + country;
   const Link& first = network[passage.links.front()];
-  const std::string shown =
-      passage.border ? network[first.from].name + " - " + network[first.to].name : passage.name;
-  const Value::List kind{passage.border ? "border" : "strait"};
-  row.cells = {passage.rank,  passage.name, links,   shown,   kind,    both.empty() ? Value() : Value(both),
-               passage.share, Value(),      Value(), Value(), Value(), passage.share};
+  const PassageLabel label =
+      passage.border ? PassageLabel{network[first.from].name + " - " + network[first.to].name, "border"}
+                     : passage_label(passage.name);
+  row.cells = {passage.rank,
+               passage.name,
+               links,
+               label.name,
+               Value::List{label.kind},
+               both.empty() ? Value() : Value(both),
+               passage.share,
+               Value(),
+               Value(),
+               Value(),
+               Value(),
+               passage.share};
   row.points = {point(network[first.from].position)};
   return row;
 }

@@ -47,10 +47,8 @@ std::vector<Column> columns() {
   all.push_back({.name = "transfers", .kind = ColumnKind::whole});
   all.push_back({.name = "gauge_changes", .kind = ColumnKind::whole});
   all.push_back({.name = "borders", .kind = ColumnKind::whole});
-  all.push_back(
-      {.name = "loading_h", .kind = ColumnKind::number, .unit = "h", .decimals = 1, .in_table = false});
-  all.push_back(
-      {.name = "loading_usd", .kind = ColumnKind::number, .unit = "usd", .decimals = 0, .in_table = false});
+  all.push_back({.name = "loading_h", .kind = ColumnKind::number, .unit = "h", .decimals = 1});
+  all.push_back({.name = "loading_usd", .kind = ColumnKind::number, .unit = "usd", .decimals = 0});
   all.push_back(
       {.name = "legs", .kind = ColumnKind::records, .columns = std::move(legs), .record_prefix = "leg_"});
   all.push_back({.name = "places", .kind = ColumnKind::list, .in_table = false});
