@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
-SHELL = ["bash", "env", "dirname", "readlink", "sed", "tail", "mkdir", "cat", "nproc", "cut", "paste"]  # of a machine with only a shell
+SHELL = ["bash", "env", "dirname", "readlink", "sed", "tail", "mkdir", "cat", "nproc", "cut", "paste", "grep"]  # of a machine with only a shell
 
 
 class Machine:
