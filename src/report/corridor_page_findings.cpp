@@ -92,6 +92,7 @@ void tell_sections(const CorridorPage& page, std::vector<std::string>& sentences
 std::string findings(const CorridorPage& page) {
   const std::string_view demand = page.unserved > 0 ? "the demand served" : "the demand";
   std::vector<std::string> sentences;
+  if (page.hubs.empty() && page.unserved == 0) sentences.push_back("There is no demand.");
   tell_hubs(page, demand, sentences);
   tell_sections(page, sentences);
   const PagePassage *const strait = first_passage(page, false), *const border = first_passage(page, true);

@@ -42,6 +42,7 @@ std::string subject_of(const HubDemand& demand, const HubRanking& hubs, const Co
                        "{} province capitals with {} gateways of partner countries and territories, each "
                        "pair alike, both directions",
                        demand.origins.size(), demand.destinations.size());
+  if (hubs.total <= 0) return who + ". There is no demand.";
   const std::string served = hubs.served == hubs.total ? "All" : percent(hubs.served / hubs.total);
   return fmt::format(
       "{}. Cheapest routes for one TEU of general containers, an hour worth {:g} USD. {} of the demand can "

@@ -41,6 +41,7 @@ std::string escaped(std::string_view text) {
 std::string percent(double share) {
   if (share == 0) return "0\u00a0%";
   if (share < 0.0005) return "<\u00a00.1\u00a0%";
+  if (share >= 0.9995 && share < 1 - 1e-9) return ">\u00a099.9\u00a0%";  // not all: some remains
   return fmt::format("{:.1f}\u00a0%", share * 100);
 }
 

@@ -33,7 +33,7 @@ TEST(CorridorPage, FindingsComeFromTheNumbers) {
             "Of what neither begins nor ends there it handles most, too: 30.0\u00a0%. Duisburg is passed "
             "most without a stop: by 40.0\u00a0%. "
             "Away from the sea the busiest section is by rail Urumqi\u2013Alashankou (50.0\u00a0%).");
-  EXPECT_EQ(findings({}), "");
+  EXPECT_EQ(findings({}), "There is no demand.");
   CorridorPage page = small_page();
   page.unserved = 0.02;
   EXPECT_TRUE(holds(findings(page), "2.0\u00a0% of all demand has no route on these links."));

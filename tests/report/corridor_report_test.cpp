@@ -76,6 +76,15 @@ TEST(CorridorReport, OfACorridorUsesItsLinksOnly) {
   }
 }
 
+TEST(CorridorReport, OfNoDemandSaysSo) {
+  CorridorReportOptions options;
+  options.demand = HubDemand{};
+  const CorridorReport report = corridor_report(network(), {}, options);
+  EXPECT_TRUE(report.page.hubs.empty());
+  EXPECT_EQ(findings(report.page), "There is no demand.");
+  EXPECT_EQ(report.page.subject, "0 pairs of hubs. There is no demand.");
+}
+
 TEST(CorridorReport, RefusesACorridorThatDoesNotExist) {
   EXPECT_THROW(corridor_report(network(), {}, {.corridors = {"nowhere"}}), NameError);
 }

@@ -15,6 +15,9 @@ TEST(Html, WritesSharesAsPercentages) {
   EXPECT_EQ(percent(1), "100.0\u00a0%");
   EXPECT_EQ(percent(0), "0\u00a0%");
   EXPECT_EQ(percent(0.0001), "<\u00a00.1\u00a0%");
+  EXPECT_EQ(percent(0.9994), "99.9\u00a0%");
+  EXPECT_EQ(percent(0.9996), ">\u00a099.9\u00a0%");
+  EXPECT_EQ(percent(1 - 1e-12), "100.0\u00a0%");  // a sum of shares, rounded
 }
 
 TEST(Html, KeepsThousandsApart) {
