@@ -14,6 +14,7 @@
 #include <iostream>
 #include <new>
 #include <string>
+#include <variant>
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -29,6 +30,11 @@ namespace {
 // CLI11 lets a negative number wrap round into an unsigned one.
 std::string refuse_sign(const std::string& text) {
   return text.starts_with('-') ? text + " is negative" : "";
+}
+
+// An empty name is an unset variable of a script, not a wish for the default.
+std::string refuse_empty(const std::string& text) {
+  return text.empty() ? "names no file or folder" : "";
 }
 
 enum ExitCode : int { done = 0, failed = 1, wrong_usage = 2, bad_data = 3, limit_hit = 4, interrupted = 130 };
@@ -90,9 +96,11 @@ void add_global_flags(CLI::App& app, GlobalFlags& flags) {
       ->check(CLI::IsMember({"table", "csv", "json", "md", "geojson"}))
       ->capture_default_str();
   app.add_option("--output", flags.output, "file to write, whole or not at all; - is standard output")
+      ->check(refuse_empty)
       ->capture_default_str();
-  app.add_option("--data", flags.data, "folder of a data set instead of the built-in one");
-  app.add_option("--cost-model", flags.cost_model, "TOML file of the cost model");
+  app.add_option("--data", flags.data, "folder of a data set instead of the built-in one")
+      ->check(refuse_empty);
+  app.add_option("--cost-model", flags.cost_model, "TOML file of the cost model")->check(refuse_empty);
   app.add_option("--set", flags.set, "one field of the cost model, as key=value; repeatable")
       ->allow_extra_args(false);
   app.add_option("--corridor", flags.corridors, "only what belongs to that corridor; repeatable")
@@ -137,6 +145,14 @@ void write_output(const std::string& path, const std::string& text) {
   if (!written || std::fflush(stdout) != 0) throw Error("cannot write to standard output");
 }
 
+/// CSV has no room for a summary: why there are no rows is said beside it.
+void tell_reason(const Document& document, const Context& context) {
+  if (!document.rows.empty()) return;
+  for (const NamedValue& fact : document.summary)
+    if (const auto* reason = std::get_if<std::string>(&fact.value.content()); reason && fact.name == "reason")
+      context.note(*reason);
+}
+
 int answer(const Command& command, const GlobalFlags& flags, const Interrupt& interrupt) {
   refuse_flags_without_meaning(flags, command.name);
   Answer result;
@@ -151,6 +167,7 @@ int answer(const Command& command, const GlobalFlags& flags, const Interrupt& in
   const std::string text = write_rows(result.document, format_named(flags.format).value(), options);
   if (interrupt.token().stop_requested()) throw Cancelled();
   write_output(flags.output, text);
+  if (flags.format == "csv") tell_reason(result.document, {flags, {}});
   return result.exit_code;
 }
 

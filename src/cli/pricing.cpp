@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace landbridge::cli {
@@ -31,11 +32,14 @@ void declare(Flags& flags, PricingFlags& options) {
   for (const Objective by : objectives) words.emplace_back(name(by));
   flags.choice("--by", options.by, words,
                "what is to be least; cost is money + value of time x hours + carbon price x CO2");
-  flags.option("--modes", options.modes,
-               "only these modes, comma-separated: rail,road,ferry,sea,river; all unless given");
+  flags.option(
+      "--modes", options.modes,
+      "only these modes, comma-separated: rail,road,ferry,sea,river; all unless given. The road between a "
+      "port and a railway terminal near it is always open");
   flags.option("--avoid", options.avoid,
                "links not to be used: places, country:POL, kind:border, corridor:ID, mode:rail, "
-               "passage:suez, link:KEY, comma-separated");
+               "passage:suez, link:KEY, comma-separated; mode:road leaves the roads between ports and "
+               "railway terminals");
 }
 
 Priced price_as_asked(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags) {
@@ -98,7 +102,10 @@ std::vector<Column> figure_columns() {
 }
 
 double cost_in_units(const Priced& priced, Cost cost) {
-  return static_cast<double>(cost.quanta()) * priced.quantum.size;
+  // 67018 quanta of 0.01 are 670.18; times 0.01 they would be 670.1800000000001.
+  const double quanta = static_cast<double>(cost.quanta());
+  const double in_one = std::round(1 / priced.quantum.size);
+  return in_one * priced.quantum.size == 1 ? quanta / in_one : quanta * priced.quantum.size;
 }
 
 }  // namespace landbridge::cli

@@ -91,8 +91,21 @@ TEST(RouteCommand, NoRouteIsAnAnswer) {
       run({"route", "chongqing", "los-angeles", "--modes", "rail", "--format", "json", "--no-timings"});
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_TRUE(holds(outcome.out, "\"reason\":\"no link that is open ends at los-angeles\"")) << outcome.out;
-  const auto rows = csv(run({"route", "chongqing", "los-angeles", "--modes", "rail", "--format", "csv"}));
-  EXPECT_EQ(rows.size(), 1u);
+  const Outcome table = run({"route", "chongqing", "los-angeles", "--modes", "rail", "--format", "csv"});
+  EXPECT_EQ(csv(table).size(), 1u);
+  EXPECT_EQ(table.err, "landbridge: no link that is open ends at los-angeles\n");
+  EXPECT_EQ(run({"route", "chongqing", "los-angeles", "--modes", "rail", "--format", "csv", "--quiet"}).err,
+            "");
+}
+
+TEST(MatrixCommand, CostsAreWholeCents) {
+  const auto rows = csv(run({"matrix", "--from", "country:POL", "--to", "country:DEU", "--format", "csv"}));
+  ASSERT_GT(rows.size(), 10u);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const std::string& cost = rows[i][column(rows, "cost")];
+    const std::size_t point = cost.find('.');
+    EXPECT_TRUE(point == std::string::npos || cost.size() - point <= 3) << cost;
+  }
 }
 
 TEST(RouteCommand, PricesAreSetByFileAndByFlag) {

@@ -67,7 +67,10 @@ TEST_F(Usage, WrongFlagsAreExit2AndOneLine) {
                                    {"graph", "betweenness", graph_, "--set", "value_of_time=3"},
                                    {"graph", "closeness", graph_, "--scale", "fraction"},
                                    {"graph", "bridges", graph_, "--sources", "2"},
-                                   {"graph", "betweenness", graph_, "--kind", "strong"}};
+                                   {"graph", "betweenness", graph_, "--kind", "strong"},
+                                   {"data", "places", "--data", ""},
+                                   {"data", "places", "--cost-model", ""},
+                                   {"graph", "betweenness", graph_, "--output", ""}};
   for (const Strings& arguments : wrong) {
     const Outcome outcome = run(arguments, folder_.path());
     std::string shown;
