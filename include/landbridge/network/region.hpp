@@ -19,7 +19,7 @@ struct Province {
   std::string source = {};
 };
 
-/// A country that China trades with.
+/// A country or territory that trades with China.
 struct Partner {
   std::string country = {};  ///< ISO 3166-1 alpha-3
   std::string name = {};
