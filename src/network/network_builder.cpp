@@ -1,6 +1,7 @@
 #include "landbridge/network/network_builder.hpp"
 
 #include "landbridge/network/geodesy.hpp"
+#include "network/network_builder_drafts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,39 +16,13 @@ namespace landbridge {
 
 namespace {
 
-template <class Facts, class At = Origin>
-struct Drafted {
-  Facts facts;
-  At origin;
-};
-
-struct TransferDraft {
-  std::string place;
-  TransferFact fact;
-};
+constexpr Kilometres hub_extent{200};  // terminals of one city lie nearer together
 
 std::string elsewhere(const Origin& first) {
   return first.file.empty() ? std::string() : fmt::format(", first in {}:{}", first.file, first.line);
 }
 
-struct PartnerDraft {
-  Partner partner;
-  std::vector<std::string> hub_slugs;
-};
-
 }  // namespace
-
-struct NetworkBuilder::Drafts {
-  NetworkOptions options;
-  std::vector<Drafted<Place>> places;
-  std::vector<Drafted<LinkFacts, LinkOrigin>> links;
-  std::vector<Drafted<BorderFacts>> borders;
-  std::vector<Drafted<TransferDraft>> transfers;
-  std::vector<Drafted<Province>> provinces;
-  std::vector<Drafted<PartnerDraft>> partners;
-  std::vector<Drafted<Corridor>> corridors;
-  std::vector<Drafted<std::pair<std::string, std::string>>> union_members;
-};
 
 class NetworkBuilder::Assembly {
  public:
@@ -106,9 +81,29 @@ class NetworkBuilder::Assembly {
       std::string key = place.key;
       const PlaceId id = network_.places_.push_back(std::move(place));
       network_.place_index_.emplace(std::move(key), id);
+      place_origins_.push_back(at);
     }
     network_.gauges_at_ = IdMap<PlaceId, std::vector<Gauge>>(network_.places_.size());
     for (const PlaceId id : network_.places_.ids()) network_.gauges_at_[id] = network_.places_[id].gauges;
+  }
+
+  /// A row with a fault may not say what was meant.
+  bool has_fault(const Origin& at) const {
+    const std::vector<Finding> told = findings_.list();
+    return !at.file.empty() && std::any_of(told.begin(), told.end(), [&](const Finding& finding) {
+      return finding.file == at.file && finding.line == at.line;
+    });
+  }
+
+  /// Else cargo could begin in one city and be counted in another.
+  void check_same_city(PlaceId a, PlaceId b) {
+    const Place &first = network_.places_[a], &other = network_.places_[b];
+    if (!(std::abs(first.position.latitude) <= 90 && std::abs(other.position.latitude) <= 90)) return;
+    const Kilometres apart = geodesic_length(first.position, other.position);
+    if (apart > hub_extent && !has_fault(place_origins_[a]) && !has_fault(place_origins_[b]))
+      error(place_origins_[b],
+            fmt::format("{} and {} share a name, so they are one hub, but lie {:.0f} km apart",
+                        quoted(first.key), quoted(other.key), apart.value()));
   }
 
   void add_hubs() {
@@ -123,7 +118,10 @@ class NetworkBuilder::Assembly {
       const Place& first = network_.places_[members.front()];
       const HubId hub = network_.hubs_.push_back({std::string(slug), first.name, first.country, members});
       network_.hub_index_.emplace(slug, hub);
-      for (const PlaceId member : members) network_.hub_of_[member] = hub;
+      for (const PlaceId member : members) {
+        network_.hub_of_[member] = hub;
+        check_same_city(members.front(), member);
+      }
     }
   }
 
@@ -346,6 +344,7 @@ class NetworkBuilder::Assembly {
   Drafts drafts_;
   Findings& findings_;
   Network network_;
+  IdMap<PlaceId, Origin> place_origins_;
   std::set<std::string, std::less<>> european_;
 };
 

@@ -44,6 +44,11 @@ const Fault faults[] = {
        b.add_place(place(PlaceKind::rail, "west", "AAA", {0, 0}));
      },
      "\"rail:west\" is given twice"},
+    {"hub in two cities",
+     [](NetworkBuilder& b) {
+       b.add_place(place(PlaceKind::river, "west", "AAA", {40, 0}));
+     },
+     "\"rail:west\" and \"river:west\" share a name, so they are one hub, but lie "},
     {"dangling link",
      [](NetworkBuilder& b) { add(b, link(Mode::rail, "rail:west", "rail:nowhere", 1, {testing::standard})); },
      "\"rail:nowhere\", which is not a place"},

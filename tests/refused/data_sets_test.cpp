@@ -70,6 +70,7 @@ TEST(RefusedData, EachFaultAtItsPlace) {
                 {"rail_links.csv", ",distance_km,", ",remark,", "rail_links.csv:1:1"},
                 {"rail_links.csv", "lianyungang,xuzhou", "lianyungang,nowhere", "rail_links.csv:2:13"},
                 {"rail_links.csv", "lianyungang,xuzhou", "lianyungang,lianyungang", "rail_links.csv:2:13"},
+                {"ports.csv", "jiangsu,32.1959", "jiangsu,x", "ports.csv:17:45"},
                 {"ports.csv", "Dalian",
                  "Dal\xff"
                  "ian",
