@@ -34,6 +34,8 @@ TEST(Hubs, ByHand) {
   EXPECT_EQ(rows.at("post").through, 0.5);
   EXPECT_EQ(rows.at("gate").exchanged, 0.5);
   EXPECT_EQ(rows.at("gate").handled(), 0.5);
+  EXPECT_EQ(rows.at("gate").through, 0.5);
+  EXPECT_EQ(rows.at("gate").rank, 3u);
 }
 
 TEST(Hubs, TheWayBetweenTerminalAndPortIsInsideTheHub) {
