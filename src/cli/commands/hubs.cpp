@@ -118,11 +118,7 @@ Answer answer(const Options& options, const Context& context) {
     tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
   }
   tell_corridors(network, context.flags, document.summary);
-  document.run = {{"seconds_load", loaded},
-                  {"seconds_prepare", prepared},
-                  {"seconds_compute", watch.lap()},
-                  {"threads", context.run.worker_count()},
-                  {"peak_mb", peak_mb()}};
+  document.run = run_figures({loaded, prepared, watch.lap()}, context.run.worker_count());
   return {std::move(document)};
 }
 

@@ -49,11 +49,7 @@ Answer answer(const Options& options, const Context& context) {
                       {"to", to.size()},
                       {"unreachable", unreachable}};
   tell_corridors(inputs.network, context.flags, document.summary);
-  document.run = {{"seconds_load", loaded},
-                  {"seconds_prepare", prepared},
-                  {"seconds_compute", watch.lap()},
-                  {"threads", context.run.worker_count()},
-                  {"peak_mb", peak_mb()}};
+  document.run = run_figures({loaded, prepared, watch.lap()}, context.run.worker_count());
   return {std::move(document)};
 }
 

@@ -131,11 +131,7 @@ Answer answer(const Options& options, const Context& context) {
     document.rows.push_back(row_of(priced, *found.route));
   else
     document.summary.push_back({"reason", found.reason});
-  document.run = {{"seconds_load", loaded},
-                  {"seconds_prepare", prepared},
-                  {"seconds_compute", watch.lap()},
-                  {"threads", 1},
-                  {"peak_mb", peak_mb()}};
+  document.run = run_figures({loaded, prepared, watch.lap()}, 1);
   return {std::move(document)};
 }
 

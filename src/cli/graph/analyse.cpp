@@ -45,11 +45,7 @@ class Analysis {
   Answer answer() && {
     compute();
     if (graph_.topology.node_count() == 0) add_summary("reason", "the graph has no nodes");
-    document_.run = {{"seconds_load", times_.load},
-                     {"seconds_prepare", times_.prepare},
-                     {"seconds_compute", watch_.lap()},
-                     {"threads", context_.run.worker_count()},
-                     {"peak_mb", peak_mb()}};
+    document_.run = run_figures({times_.load, times_.prepare, watch_.lap()}, context_.run.worker_count());
     return {std::move(document_)};
   }
 
