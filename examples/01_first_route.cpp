@@ -18,7 +18,7 @@ void print_route(const landbridge::Network& network, landbridge::Objective by) {
   std::cout << "by " << name(by) << ": " << total.money.value() << " USD, " << total.time.value() << " h, "
             << total.distance.value() << " km, " << total.co2.value() << " kg CO2e\n";
   for (const landbridge::Leg& leg : answer.route->legs)
-    std::cout << "  " << name(leg.mode) << " from " << network[leg.from].name << " to "
+    std::cout << "  " << name(leg.vehicle.mode) << " from " << network[leg.from].name << " to "
               << network[leg.to].name << ", " << leg.parts.distance.value() << " km\n";
 }
 

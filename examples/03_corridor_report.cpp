@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
   model.value_of_time = landbridge::TimeValue(15);
 
   landbridge::CorridorReportOptions options;
-  options.corridors = {argc > 1 ? argv[1] : "cere-west"};
+  options.corridors = {argc > 1 ? argv[1] : "cere_west"};
   options.provenance.data = "built-in";
   options.provenance.data_hash = landbridge::dataset_hash();
   options.provenance.cost_model = "default, value_of_time=15";

@@ -4,63 +4,95 @@
 #include "landbridge/base/parallel.hpp"
 #include "landbridge/paths/shortest.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace landbridge {
+
+namespace {
+
+/// A hub that takes a part of an endpoint's demand, by a road where the endpoint is a region.
+struct Part {
+  HubId hub;
+  double share = 1;
+  Kilometres access = {};
+};
+
+std::vector<Part> parts_of(const Network& network, const Endpoint& endpoint) {
+  if (endpoint.region.is_none()) return {{endpoint.hub}};
+  std::vector<Part> result;
+  for (const AccessId id : network[endpoint.region].accesses)
+    if (network[id].weight > 0) result.push_back({network[id].hub, network[id].weight, network[id].distance});
+  return result;
+}
+
+class Collector {
+ public:
+  explicit Collector(const Network& network) : network_(network) {}
+
+  void add(const Endpoint& from, const Endpoint& to, double amount) {
+    const std::vector<Part> tails = parts_of(network_, from), heads = parts_of(network_, to);
+    if (tails.empty()) no_hub_[from.key] += amount;
+    if (heads.empty() && !tails.empty()) no_hub_[to.key] += amount;
+    for (const Part& tail : tails)
+      for (const Part& head : heads) {
+        const double part = amount * tail.share * head.share;
+        if (tail.hub == head.hub)
+          within_[network_[tail.hub].slug] += part;
+        else
+          pairs_[{tail.hub, head.hub}] += part;
+      }
+  }
+
+  HubDemand take() {
+    HubDemand demand;
+    for (const auto& [pair, amount] : pairs_) demand.pairs.push_back({pair.first, pair.second, amount});
+    for (const auto& [key, amount] : no_hub_) demand.no_hub.push_back({key, amount});
+    for (const auto& [key, amount] : within_) demand.within_hub.push_back({key, amount});
+    return demand;
+  }
+
+ private:
+  const Network& network_;
+  std::map<std::pair<HubId, HubId>, double> pairs_;
+  std::map<std::string, double> no_hub_, within_;
+};
+
+}  // namespace
 
 double HubDemand::total() const {
   double sum = 0;
   for (const HubPair& pair : pairs) sum += pair.amount;
+  for (const UnplacedDemand& unplaced : no_hub) sum += unplaced.amount;
   return sum;
 }
 
-HubDemand uniform_demand(const std::vector<HubId>& one, const std::vector<HubId>& other) {
-  std::set<std::pair<HubId, HubId>> pairs;
-  for (const HubId a : one)
-    for (const HubId b : other) {
-      if (a == b) continue;
-      pairs.emplace(a, b);
-      pairs.emplace(b, a);
-    }
-  HubDemand demand;
+HubDemand uniform_demand(const Network& network, const std::vector<Endpoint>& one,
+                         const std::vector<Endpoint>& other) {
+  std::set<std::pair<std::string, std::string>> seen;
+  Collector collector(network);
+  const auto add = [&](const Endpoint& from, const Endpoint& to) {
+    if (from.key != to.key && seen.emplace(from.key, to.key).second) collector.add(from, to, 1);
+  };
+  for (const Endpoint& a : one)
+    for (const Endpoint& b : other) add(a, b), add(b, a);
+  HubDemand demand = collector.take();
   demand.origins = one;
   demand.destinations = other;
-  for (const auto& [from, to] : pairs) demand.pairs.push_back({from, to});
   return demand;
 }
 
+std::vector<Endpoint> regions(const Network& network, RegionKind kind) {
+  std::vector<Endpoint> result;
+  for (const RegionId id : network.regions().ids())
+    if (network[id].kind == kind) result.push_back({.region = id, .key = network[id].key});
+  return result;
+}
+
 HubDemand default_demand(const Network& network) {
-  const auto only_border = [&](HubId hub) {
-    const std::vector<PlaceId>& places = network[hub].places;
-    return std::all_of(places.begin(), places.end(),
-                       [&](PlaceId place) { return network[place].kind == PlaceKind::border; });
-  };
-  std::set<HubId> capitals, gateways;
-  std::vector<std::string> without_hub, border_only;
-  for (const Province& province : network.provinces()) {
-    if (province.hub.is_none())
-      without_hub.push_back(province.slug);
-    else
-      capitals.insert(province.hub);
-  }
-  for (const Partner& partner : network.partners()) {
-    std::size_t usable = 0;
-    for (const HubId hub : partner.hubs) {
-      if (only_border(hub)) continue;
-      gateways.insert(hub);
-      ++usable;
-    }
-    if (partner.hubs.empty())
-      without_hub.push_back(partner.country);
-    else if (usable == 0)
-      border_only.push_back(partner.country);
-  }
-  HubDemand demand = uniform_demand({capitals.begin(), capitals.end()}, {gateways.begin(), gateways.end()});
-  demand.without_hub = std::move(without_hub);
-  demand.border_only = std::move(border_only);
-  return demand;
+  return uniform_demand(network, regions(network, RegionKind::province),
+                        regions(network, RegionKind::country));
 }
 
 PairDemand gate_demand(const Staircase& staircase, const HubDemand& demand) {
@@ -89,6 +121,38 @@ std::vector<HubPair> unserved_pairs(const Priced& priced, const HubDemand& deman
   for (const HubPair& pair : demand.pairs)
     if (!reached[index.at(pair.from)][pair.to.index()]) unserved.push_back(pair);
   return unserved;
+}
+
+DividedSkim divided_skim(const Priced& priced, const Endpoint& from, const Endpoint& to) {
+  const Network& network = priced.network();
+  const CostGraph graph = searchable(priced);
+  DividedSkim result;
+  double cost = 0;
+  Parts sum;
+  const std::vector<Part> heads = parts_of(network, to);
+  for (const Part& tail : parts_of(network, from)) {
+    const ShortestPaths paths = shortest_paths(graph, priced.staircase->gate(tail.hub));
+    for (const Part& head : heads) {
+      Parts parts;
+      for (const Kilometres road : {tail.access, head.access}) parts += road_haul(priced.model, road);
+      double figured = figure(priced.model, priced.options.by, parts);
+      if (tail.hub != head.hub) {
+        const auto path = path_to(graph, paths, priced.staircase->gate(head.hub));
+        if (!path) continue;
+        for (const Step& step : steps(priced, path->path)) parts += step.parts;
+        figured += static_cast<double>(path->cost.quanta()) * priced.quantum.size;
+      }
+      const double share = tail.share * head.share;
+      result.served += share;
+      cost += share * figured;
+      sum += share * parts;
+    }
+  }
+  if (result.served > 0) {
+    result.cost = cost / result.served;
+    result.mean = (1 / result.served) * sum;
+  }
+  return result;
 }
 
 }  // namespace landbridge

@@ -1,6 +1,7 @@
 #include "landbridge/analysis/hubs.hpp"
 
 #include "landbridge/analysis/routes.hpp"
+#include "landbridge/base/contract.hpp"
 #include "landbridge/centrality/ranking.hpp"
 #include "landbridge/centrality/traversal.hpp"
 
@@ -19,7 +20,7 @@ Level level_of(const Step& step) {
     case MoveKind::unloading:
       return own;
     case MoveKind::handling:
-      return step.mode_changed || step.gauge_changed ? exchanged : cleared;
+      return step.mode_changed || step.vehicle_changed || step.gauge_changed ? exchanged : cleared;
     case MoveKind::passing:
     case MoveKind::stopping:
       break;
@@ -43,6 +44,21 @@ double share_of(const HubShare& share, HubMeasure measure) {
   return share.through;
 }
 
+/// Demand at each hub by the highest level it meets there.
+Traversal count_at_hubs(const Priced& priced, const HubDemand& demand, const Run& run) {
+  const Network& network = priced.network();
+  const Staircase& staircase = *priced.staircase;
+  std::vector<ArcMembership> members;
+  for (const MoveId id : staircase.moves().ids()) {
+    const HubId hub = network.hub_of(staircase.moves()[id].place);
+    // A stop is told by the handling after it.
+    if (hub.is_none() || staircase.moves()[id].kind == MoveKind::stopping) continue;
+    members.push_back({id, GroupId(hub.value()), level_of(step(priced, id))});
+  }
+  return traversal(searchable(priced), network.hubs().size(), members,
+                   {.demand = gate_demand(staircase, demand)}, run);
+}
+
 }  // namespace
 
 std::string_view name(HubMeasure measure) noexcept {
@@ -61,43 +77,40 @@ std::string_view name(HubMeasure measure) noexcept {
   return "through";
 }
 
-HubRanking rank_hubs(const Priced& priced, const HubDemand& demand, const HubOptions& options,
+HubRanking rank_hubs(std::span<const PricedClass> classes, const HubDemand& demand, const HubOptions& options,
                      const Run& run) {
-  const Network& network = priced.network();
-  const Staircase& staircase = *priced.staircase;
-  std::vector<ArcMembership> members;
-  for (const MoveId id : staircase.moves().ids()) {
-    const HubId hub = network.hub_of(staircase.moves()[id].place);
-    // A stop is told by the handling after it.
-    if (hub.is_none() || staircase.moves()[id].kind == MoveKind::stopping) continue;
-    members.push_back({id, GroupId(hub.value()), level_of(step(priced, id))});
-  }
-  const Traversal counted = traversal(searchable(priced), network.hubs().size(), members,
-                                      {.demand = gate_demand(staircase, demand)}, run);
-  const auto share = [&](HubId hub, Level level) {
-    return counted.served > 0 && level <= counted.levels
-               ? counted.at(GroupId(hub.value()), level) / counted.served
-               : 0;
-  };
-  IdMap<HubId, double> scores(network.hubs().size());
+  expects(!classes.empty(), "a class of cargo is given");
+  const Network& network = classes.front().priced.network();
   IdMap<HubId, HubShare> shares(network.hubs().size());
+  HubRanking result;
+  for (const auto& [name, weight, priced] : classes) {
+    const Traversal counted = count_at_hubs(priced, demand, run);
+    result.served += weight * counted.served;
+    for (const HubId hub : network.hubs().ids()) {
+      const auto amount = [&](Level level) {
+        return level <= counted.levels ? weight * counted.at(GroupId(hub.value()), level) : 0;
+      };
+      HubShare& row = shares[hub];
+      row.own += amount(own);
+      row.exchanged += amount(exchanged);
+      row.cleared += amount(cleared);
+      row.through += amount(passed);
+    }
+  }
+  IdMap<HubId, double> scores(network.hubs().size());
   for (const HubId hub : network.hubs().ids()) {
     HubShare& row = shares[hub];
     row.hub = hub;
-    row.own = share(hub, own);
-    row.exchanged = share(hub, exchanged);
-    row.cleared = share(hub, cleared);
-    row.through = share(hub, passed);
+    for (double* share : {&row.own, &row.exchanged, &row.cleared, &row.through})
+      *share = result.served > 0 ? *share / result.served : 0;
     row.score = scores[hub] = share_of(row, options.by);
   }
-  HubRanking result;
   for (const Ranked<HubId>& ranked : ranking(scores)) {
     shares[ranked.id].rank = ranked.rank;
     result.rows.push_back(shares[ranked.id]);
   }
-  result.served = counted.served;
   result.total = demand.total();
-  result.unserved = unserved_pairs(priced, demand, run);
+  result.unserved = unserved_pairs(classes.front().priced, demand, run);
   return result;
 }
 

@@ -13,9 +13,7 @@ std::vector<Skim> skims(const Priced& priced, const std::vector<Endpoint>& from,
   const auto fill = [&](std::vector<Skim>& row, const Endpoint& origin) {
     const ShortestPaths paths = shortest_paths(graph, gate(*priced.staircase, origin));
     for (const Endpoint& end : to) {
-      const bool same = origin.hub == end.hub &&
-                        (origin.place == end.place || origin.place.is_none() || end.place.is_none());
-      if (same) continue;
+      if (overlap(origin, end)) continue;
       Skim skim{origin, end};
       if (const auto path = path_to(graph, paths, gate(*priced.staircase, end))) {
         skim.reached = true;

@@ -72,6 +72,8 @@ struct GlobalFlags {
   std::string cost_model;              ///< TOML file; empty: the defaults
   std::vector<std::string> set;        ///< key=value, for single fields of the cost model
   std::vector<std::string> corridors;  ///< empty: all
+  std::string date;                    ///< 2024-07-01; empty: the reference date
+  std::string conditions;              ///< a name; empty: those that hold on the date
   unsigned threads = 0;
   std::uint64_t seed = 1;
   bool quiet = false;
@@ -132,7 +134,7 @@ class Flags {
 struct CommandName {
   std::string name;
   std::string help;
-  bool takes_data = true;  ///< --data, --cost-model, --set and --corridor mean something to it
+  bool takes_data = true;  ///< --data, --cost-model, --set, --corridor, --date, --conditions mean something
 };
 
 struct Command {

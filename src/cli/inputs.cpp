@@ -1,8 +1,10 @@
 #include "cli/inputs.hpp"
 
+#include "landbridge/analysis/conditions.hpp"
 #include "landbridge/io/cost_model_file.hpp"
 #include "landbridge/io/dataset.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -24,19 +26,42 @@ void apply_setting(CostModel& model, const std::string& setting) {
   set_field(model, std::string_view(setting).substr(0, equals), value);
 }
 
+/// The conditions win over the date where both are given.
+void apply_date(Inputs& inputs, const GlobalFlags& flags, std::string& told) {
+  if (!flags.date.empty()) {
+    const std::optional<Date> date = parse_date(flags.date);
+    if (!date) throw UsageError(fmt::format("--date {}: not a day of the form 2024-07-01", flags.date));
+    inputs.options.date = *date;
+  }
+  const Conditions* const conditions = flags.conditions.empty()
+                                           ? conditions_on(inputs.network, inputs.options.date)
+                                           : &find_conditions(inputs.network, flags.conditions);
+  if (conditions != nullptr) {
+    inputs.options.date = date_within(*conditions, inputs.options.date);
+    inputs.options.closed = closed_links(inputs.network, *conditions);
+    inputs.model = under(*conditions, inputs.model);
+    inputs.conditions = conditions->name;
+    told += ", conditions " + conditions->name;
+  }
+  told += " on " + text(inputs.options.date);
+}
+
 }  // namespace
 
 Inputs read_inputs(const GlobalFlags& flags) {
-  CostModel model;
-  std::string told = "default";
-  if (!flags.cost_model.empty()) model = read_cost_model(flags.cost_model), told = flags.cost_model;
-  for (const std::string& setting : flags.set) {
-    apply_setting(model, setting);
-    told += ", " + setting;
-  }
-  Inputs inputs{flags.data.empty() ? load_default_network() : load_network(flags.data), model, {}};
+  Inputs inputs{flags.data.empty() ? load_default_network() : load_network(flags.data), {}, {}, {}, {}};
   inputs.provenance.data = flags.data.empty() ? "built-in" : flags.data;
   inputs.provenance.data_hash = dataset_hash(flags.data);
+  std::string told = "default";
+  apply_date(inputs, flags, told);
+  if (!flags.cost_model.empty()) {
+    inputs.model = read_cost_model(flags.cost_model, inputs.model);
+    told += ", " + flags.cost_model;
+  }
+  for (const std::string& setting : flags.set) {
+    apply_setting(inputs.model, setting);
+    told += ", " + setting;
+  }
   inputs.provenance.cost_model = std::move(told);
   return inputs;
 }

@@ -105,6 +105,11 @@ void add_global_flags(CLI::App& app, GlobalFlags& flags) {
       ->allow_extra_args(false);
   app.add_option("--corridor", flags.corridors, "only what belongs to that corridor; repeatable")
       ->allow_extra_args(false);
+  app.add_option("--date", flags.date, "the day, as 2024-07-01: which links and services exist, and which "
+                 "conditions hold unless --conditions says")
+      ->check(refuse_empty);
+  app.add_option("--conditions", flags.conditions, "named prices and closures of the data: 2019, 2022, 2024")
+      ->check(refuse_empty);
   app.add_option("--threads", flags.threads, "how many threads; 0: all")
       ->check(CLI::Range(0u, 1024u))
       ->capture_default_str();
@@ -137,6 +142,8 @@ void refuse_flags_without_meaning(const GlobalFlags& flags, const CommandName& n
   refuse(!flags.cost_model.empty(), "--cost-model");
   refuse(!flags.set.empty(), "--set");
   refuse(!flags.corridors.empty(), "--corridor");
+  refuse(!flags.date.empty(), "--date");
+  refuse(!flags.conditions.empty(), "--conditions");
 }
 
 void write_output(const std::string& path, const std::string& text) {

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <set>
+#include <utility>
 
 namespace landbridge::cli {
 
@@ -20,11 +22,6 @@ Objective objective_named(const std::string& text) {
   return *found;
 }
 
-void close(LinkMask& closed, const LinkMask& more, const Network& network) {
-  for (const LinkId link : network.links().ids())
-    if (more[link]) closed.set(link);
-}
-
 }  // namespace
 
 void declare(Flags& flags, PricingFlags& options) {
@@ -34,23 +31,45 @@ void declare(Flags& flags, PricingFlags& options) {
                "what is to be least; cost is money + value of time x hours + carbon price x CO2");
   flags.option(
       "--modes", options.modes,
-      "only these modes, comma-separated: rail,road,ferry,sea,river; all unless given. The road between a "
-      "port and a railway terminal near it is always open");
+      "only these modes, comma-separated: rail,road,ferry,sea,river,air; all but air unless given. The road "
+      "between terminals of one city is always open");
   flags.option("--avoid", options.avoid,
                "links not to be used: places, country:POL, kind:border, corridor:ID, mode:rail, "
-               "passage:suez, link:KEY, comma-separated; mode:road leaves the roads between ports and "
-               "railway terminals");
+               "passage:suez, link:KEY, comma-separated; mode:road leaves the roads between "
+               "terminals of one city");
+  flags.option("--open", options.open,
+               "links to be used whatever their date, season and status, as a set: passage:nsr, link:KEY, ...");
+  flags.option("--class", options.cargo_class, "class of cargo: general, time-critical, or all for rankings");
+}
+
+PriceOptions price_options(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags) {
+  const Network& network = inputs.network;
+  PriceOptions wanted = inputs.options;
+  wanted.by = objective_named(options.by);
+  if (!options.modes.empty()) wanted.modes = resolve_modes(options.modes);
+  if (!options.open.empty()) wanted.opened = resolve_links(network, options.open);
+  if (!options.avoid.empty()) wanted.closed |= resolve_links(network, options.avoid);
+  if (!flags.corridors.empty()) wanted.closed |= links_outside(network, flags.corridors);
+  return wanted;
+}
+
+std::vector<PricedClass> price_classes_as_asked(const Inputs& inputs, const PricingFlags& options,
+                                                const GlobalFlags& flags) {
+  return price_classes(std::make_shared<const Staircase>(inputs.network), inputs.model,
+                       price_options(inputs, options, flags), options.cargo_class);
 }
 
 Priced price_as_asked(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags) {
-  const Network& network = inputs.network;
-  PriceOptions wanted;
-  wanted.by = objective_named(options.by);
-  if (!options.modes.empty()) wanted.modes = resolve_modes(options.modes);
-  wanted.closed = LinkMask(network.links().size());
-  if (!options.avoid.empty()) close(wanted.closed, resolve_links(network, options.avoid), network);
-  if (!flags.corridors.empty()) close(wanted.closed, links_outside(network, flags.corridors), network);
-  return price(network, inputs.model, wanted);
+  if (options.cargo_class == "all")
+    throw UsageError("--class all: a route is that of one class; name it");
+  return std::move(price_classes_as_asked(inputs, options, flags).front().priced);
+}
+
+void tell_pricing(const Inputs& inputs, const PricingFlags& options, std::vector<NamedValue>& summary) {
+  summary.push_back({"by", options.by});
+  summary.push_back({"class", options.cargo_class});
+  summary.push_back({"date", text(inputs.options.date)});
+  summary.push_back({"conditions", inputs.conditions.empty() ? Value() : Value(inputs.conditions)});
 }
 
 Provenance provenance_of(const Inputs& inputs, const Priced& priced) {
@@ -62,13 +81,14 @@ Provenance provenance_of(const Inputs& inputs, const Priced& priced) {
   return provenance;
 }
 
-void tell_corridors(const Network& network, const GlobalFlags& flags, std::vector<NamedValue>& summary) {
+void tell_corridors(const Network& network, const PriceOptions& options, const GlobalFlags& flags,
+                    std::vector<NamedValue>& summary) {
   if (flags.corridors.empty()) return;
   const LinkMask outside = links_outside(network, flags.corridors);
   std::set<Mode> modes;
   std::size_t count = 0;
   for (const LinkId id : network.links().ids()) {
-    if (outside[id] || network[id].exchange || network[id].status != LinkStatus::active) continue;
+    if (outside[id] || network[id].is_exchange() || !is_open(network, id, options)) continue;
     modes.insert(network[id].mode);
     ++count;
   }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/inputs.hpp"
-#include "landbridge/network/priced.hpp"
+#include "landbridge/analysis/classes.hpp"
 #include "landbridge/report/rows.hpp"
 
 #include <string>
@@ -15,20 +15,31 @@ struct PricingFlags {
   std::string by = "cost";
   std::string modes;  ///< empty: all
   std::string avoid;  ///< empty: nothing
+  std::string open;   ///< empty: nothing
+  std::string cargo_class = "general";
 };
 
 void declare(Flags& flags, PricingFlags& options);
 
-/// The network priced as the flags say; corridors and --avoid become closed links. Its provenance is complete
-/// but for the engine. The inputs must outlive it.
+/// What the flags say about links and modes; corridors and --avoid become closed links.
+PriceOptions price_options(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags);
+
+/// The network priced as the flags say, for the one class named. The inputs must outlive it.
 Priced price_as_asked(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags);
+/// The same for one class or, under `all`, for each.
+std::vector<PricedClass> price_classes_as_asked(const Inputs& inputs, const PricingFlags& options,
+                                                const GlobalFlags& flags);
+
+/// The day, the conditions and the class of cargo, for a summary.
+void tell_pricing(const Inputs& inputs, const PricingFlags& options, std::vector<NamedValue>& summary);
 
 /// Adds quantum, engine and the policy for parallel links to what the inputs say.
 Provenance provenance_of(const Inputs& inputs, const Priced& priced);
 
 /// What the summary says about --corridor: which links there are, and that there are none on water. Nothing
 /// without it.
-void tell_corridors(const Network& network, const GlobalFlags& flags, std::vector<NamedValue>& summary);
+void tell_corridors(const Network& network, const PriceOptions& options, const GlobalFlags& flags,
+                    std::vector<NamedValue>& summary);
 
 GeoPoint point(Position position);
 /// The middle of nothing: where the first place of a hub lies.

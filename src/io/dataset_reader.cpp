@@ -1,13 +1,12 @@
 #include "io/dataset_reader.hpp"
 
-#include "landbridge/io/table_reader.hpp"
+#include "io/cell_forms.hpp"
+#include "landbridge/network/cost_model.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
-#include <cstdint>
-#include <map>
-#include <set>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,378 +15,321 @@ namespace landbridge::detail {
 
 namespace {
 
-constexpr double mile_factor = 1.852;  // kilometres in a nautical mile
+constexpr std::array modes{Mode::rail, Mode::road, Mode::ferry, Mode::sea, Mode::river, Mode::air};
+constexpr std::array purposes{LinkPurpose::line, LinkPurpose::exchange, LinkPurpose::hinterland};
+constexpr std::array statuses{LinkStatus::active, LinkStatus::seasonal, LinkStatus::under_construction,
+                              LinkStatus::planned};
+constexpr std::array lanes{SeaLane::none,   SeaLane::europe,  SeaLane::pacific,      SeaLane::atlantic,
+                           SeaLane::africa, SeaLane::oceania, SeaLane::latin_america};
 
-/// The tables of one data set, turned into facts for the builder.
-class DatasetReader {
+/// The value of that name; the first where the cell is empty, for columns that may be.
+template <class Values>
+auto named(const Values& values, std::string_view word) {
+  const auto found =
+      std::find_if(values.begin(), values.end(), [&](auto value) { return name(value) == word; });
+  return found == values.end() ? values.front() : *found;
+}
+
+std::vector<std::string> texts(const std::vector<std::string_view>& parts) {
+  return {parts.begin(), parts.end()};
+}
+
+std::vector<Gauge> gauges(const RowView& row) {
+  std::vector<Gauge> result;
+  for (const std::string_view part : row.list("gauges_mm")) {
+    std::uint16_t millimetres = 0;
+    std::from_chars(part.data(), part.data() + part.size(), millimetres);
+    result.push_back({millimetres});
+  }
+  return result;
+}
+
+template <class Figure>
+std::optional<Figure> figure(const RowView& row, std::string_view column) {
+  const std::optional<double> number = row.optional_number(column);
+  return number ? std::optional<Figure>(Figure(*number)) : std::nullopt;
+}
+
+Validity validity(const RowView& row) {
+  return {parse_date(row.optional_text("valid_from")), parse_date(row.optional_text("valid_to"))};
+}
+
+Position position(const RowView& row) {
+  return {row.number("lat", NumberRange::any()), row.number("lon", NumberRange::any())};
+}
+
+Origin origin(const RowView& row, const CheckedTable& table, std::string_view column) {
+  const Table::Cell cell = row.cell(column);
+  return {table.table.name(), cell.line, cell.column};
+}
+
+class Reader {
  public:
-  DatasetReader(const TableSource& source, Findings& findings) : source_(source), findings_(findings) {}
+  explicit Reader(const DatasetTables& tables) : tables_(tables) {}
 
   NetworkBuilder read() {
-    rail_keys_.complete = is_sound([&] { read_stations(); });
-    sea_keys_.complete = is_sound([&] { read_ports(), read_chokepoints(); });
-    read_rail_links();
-    read_sea_links();
-    read_borders();
-    read_transfers();
-    read_provinces();
-    read_partners();
-    read_corridors();
-    read_customs_unions();
+    each("places", &Reader::read_place);
+    each("hubs", &Reader::read_hub);
+    each("provinces", &Reader::read_province);
+    each("partners", &Reader::read_partner);
+    each("corridors", &Reader::read_corridor);
+    each("customs_unions", &Reader::read_union_member);
+    each("links", &Reader::read_link);
+    each("access", &Reader::read_access);
+    each("connectivity", &Reader::read_connectivity);
+    each("conditions", &Reader::read_condition);
+    for (auto& [conditions, at] : conditions_) builder_.add_conditions(std::move(conditions), std::move(at));
+    warn_of_feeders();
+    // What is told of a country is not blamed for one whose rows could not be read.
+    if (is_whole("places") && is_whole("partners")) each("handling", &Reader::read_handling);
+    // What runs over a link, or is told of it, is not blamed for one that could not be read.
+    if (is_whole("places") && is_whole("links")) {
+      each("borders", &Reader::read_border);
+      each("services", &Reader::read_service);
+    }
     return std::move(builder_);
   }
 
  private:
-  template <class Read>
-  bool is_sound(Read&& read) {
-    const std::size_t before = findings_.error_count();
-    read();
-    return findings_.error_count() == before;
+  void each(std::string_view name, void (Reader::*read_row)(const RowView&, const CheckedTable&)) {
+    const CheckedTable* table = tables_.find(name);
+    if (table == nullptr) return;
+    for (std::size_t row = 0; row < table->table.row_count(); ++row)
+      if (table->is_sound[row]) (this->*read_row)((*table->rows)[row], *table);
   }
 
-  Table table(std::string_view name) { return read_table(source_(name), findings_); }
-
-  static Origin origin(const TableReader& rows, const RowView& row, std::string_view column) {
-    const Table::Cell cell = row.cell(column);
-    return {rows.table().name(), cell.line, cell.column};
+  bool is_whole(std::string_view name) const {
+    const CheckedTable* table = tables_.find(name);
+    return table == nullptr ||
+           (table->is_complete &&
+            std::find(table->is_sound.begin(), table->is_sound.end(), false) == table->is_sound.end());
   }
 
-  static Position position(const RowView& row) {
-    return {row.number("lat", NumberRange::between(-90, 90)),
-            row.number("lon", NumberRange::between(-180, 180))};
+  void warn_of_feeders() const {
+    const CheckedTable* links = tables_.find("links");
+    if (!has_sea_links_ || tables_.find("connectivity") != nullptr) return;
+    tables_.findings().warning(
+        links->table.name(), 0, 0,
+        "there are sea links but no connectivity.csv: feeders alone are taken to call at "
+        "ports, which is slower and dearer than deep-sea ships");
   }
 
-  Position place_position(const RowView& row, const std::string& slug) {
-    Position read;
-    if (!is_sound([&] { read = position(row); })) unplaced_.insert(slug);
-    return read;
+  void read_place(const RowView& row, const CheckedTable& table) {
+    Place place;
+    place.key = row.text("id");
+    const std::size_t colon = place.key.find(':');
+    place.kind = *parse_place_kind(std::string_view(place.key).substr(0, colon));
+    place.slug = place.key.substr(colon + 1);
+    place.hub = row.optional_text("hub");
+    place.name = row.text("name");
+    place.country = row.optional_text("country");
+    place.province = row.optional_text("province");
+    place.position = position(row);
+    place.gauges = gauges(row);
+    place.role = row.optional_text("role");
+    place.note = row.optional_text("note");
+    place.source = row.optional_text("source");
+    if (place.country.empty() && place.kind != PlaceKind::waypoint)
+      row.error("country", fmt::format("{} needs its country", quoted(place.key)));
+    builder_.add_place(std::move(place), origin(row, table, "id"));
   }
 
-  static std::vector<std::string> texts(const std::vector<std::string_view>& parts) {
-    return {parts.begin(), parts.end()};
+  void read_hub(const RowView& row, const CheckedTable& table) {
+    Hub hub;
+    hub.slug = row.text("id");
+    hub.name = row.text("name");
+    hub.country = row.optional_text("country");
+    hub.population = row.optional_number("population");
+    builder_.add_hub(std::move(hub), origin(row, table, "id"));
   }
 
-  static std::vector<Gauge> gauges(const RowView& row) {
-    std::vector<Gauge> result;
-    for (const std::string_view part : row.list("gauge_mm")) {
-      std::uint16_t millimetres = 0;
-      const auto [end, fault] = std::from_chars(part.data(), part.data() + part.size(), millimetres);
-      if (fault != std::errc() || end != part.data() + part.size() || millimetres < 500 || millimetres > 2000)
-        row.error(
-            "gauge_mm",
-            fmt::format("gauge {} is not a whole number of millimetres between 500 and 2000", quoted(part)));
-      result.push_back({millimetres});
+  void read_province(const RowView& row, const CheckedTable& table) {
+    read_region(row, table, RegionKind::province, "id", "capital");
+  }
+  void read_partner(const RowView& row, const CheckedTable& table) {
+    read_region(row, table, RegionKind::country, "iso3", "");
+  }
+  void read_region(const RowView& row, const CheckedTable& table, RegionKind kind, std::string_view code,
+                   std::string_view capital) {
+    Region region;
+    region.kind = kind;
+    region.code = row.text(code);
+    region.name = row.text("name");
+    region.group = row.optional_text("region");
+    if (!capital.empty()) region.capital = row.optional_text(capital);
+    region.position = position(row);
+    region.source = row.optional_text("source");
+    builder_.add_region(std::move(region), origin(row, table, code));
+  }
+
+  void read_corridor(const RowView& row, const CheckedTable& table) {
+    Corridor corridor;
+    corridor.id = row.text("id");
+    corridor.name = row.text("name");
+    corridor.kind = row.optional_text("kind");
+    corridor.description = row.optional_text("description");
+    corridor.stages = texts(row.list("nodes"));
+    corridor.source = row.optional_text("source");
+    builder_.add_corridor(std::move(corridor), origin(row, table, "id"));
+  }
+
+  void read_union_member(const RowView& row, const CheckedTable& table) {
+    builder_.add_customs_union_member(std::string(row.text("id")), std::string(row.text("country")),
+                                      origin(row, table, "country"));
+  }
+
+  void read_link(const RowView& row, const CheckedTable& table) {
+    LinkFacts draft;
+    Link& link = draft.facts;
+    link.mode = named(modes, row.text("mode"));
+    has_sea_links_ = has_sea_links_ || link.mode == Mode::sea;
+    link.purpose = named(purposes, row.optional_text("purpose"));
+    draft.from = row.text("from");
+    draft.to = row.text("to");
+    link.length = Kilometres(row.number("length_km"));
+    link.gauges = gauges(row);
+    link.countries = texts(row.list("countries"));
+    link.passes = texts(row.list("passes"));
+    link.corridors = texts(row.list("corridors"));
+    link.lane = named(lanes, row.optional_text("lane"));
+    const std::string_view headhaul = row.optional_text("headhaul");
+    if (!headhaul.empty()) link.headhaul = headhaul == "forward" ? Direction::forward : Direction::backward;
+    link.status = named(statuses, row.optional_text("status"));
+    link.validity = validity(row);
+    link.season = row.optional_text("season");
+    link.capacity = row.optional_number("capacity");
+    link.capacity_unit = row.optional_text("capacity_unit");
+    link.basis = row.optional_text("basis");
+    link.year = row.optional_text("year");
+    link.note = row.optional_text("note");
+    link.source = row.optional_text("source");
+    builder_.add_link(std::move(draft), {origin(row, table, "from"), origin(row, table, "to"),
+                                         origin(row, table, "length_km")});
+  }
+
+  static std::optional<Gauge> gauge(const RowView& row, std::string_view column) {
+    const std::optional<std::int64_t> millimetres = row.optional_whole(column, 500, 2000);
+    return millimetres ? std::optional(Gauge{static_cast<std::uint16_t>(*millimetres)}) : std::nullopt;
+  }
+
+  void read_border(const RowView& row, const CheckedTable& table) {
+    BorderFacts border;
+    border.mode = named(modes, row.text("mode"));
+    border.from = row.text("from");
+    border.to = row.text("to");
+    BorderRecord& record = border.figures;
+    record.time = figure<Hours>(row, "time_h");
+    record.clearance_money = figure<Usd>(row, "clearance_usd_per_teu");
+    record.gauge_change_money = figure<Usd>(row, "gauge_change_usd_per_teu");
+    record.from_gauge = gauge(row, "from_gauge_mm");
+    record.to_gauge = gauge(row, "to_gauge_mm");
+    record.capacity = row.optional_number("capacity");
+    record.capacity_unit = row.optional_text("capacity_unit");
+    record.time_basis = row.optional_text("time_basis");
+    record.time_year = row.optional_text("time_year");
+    record.time_source = row.optional_text("time_source");
+    record.money_basis = row.optional_text("money_basis");
+    record.money_year = row.optional_text("money_year");
+    record.money_source = row.optional_text("money_source");
+    builder_.add_border_record(std::move(border), origin(row, table, "from"));
+  }
+
+  void read_handling(const RowView& row, const CheckedTable& table) {
+    HandlingFacts handling;
+    handling.subject = row.text("subject");
+    handling.figures.kind = named(std::to_array(all_handling_kinds), row.text("kind"));
+    handling.figures.time = figure<Hours>(row, "time_h");
+    handling.figures.money = figure<Usd>(row, "money_usd_per_teu");
+    handling.figures.basis = row.optional_text("basis");
+    handling.figures.year = row.optional_text("year");
+    handling.figures.source = row.optional_text("source");
+    builder_.add_handling(std::move(handling), origin(row, table, "subject"));
+  }
+
+  void read_service(const RowView& row, const CheckedTable& table) {
+    ServiceFacts draft;
+    draft.stops = texts(row.list("stops"));
+    draft.via = texts(row.list("via"));
+    Service& service = draft.facts;
+    service.id = row.text("id");
+    service.name = row.text("name");
+    service.mode = named(modes, row.text("mode"));
+    service.kind = row.optional_text("kind");
+    service.per_week = row.optional_number("frequency_per_week");
+    for (const std::string_view departure : row.list("departures"))
+      service.departures.push_back(*parse_departure(departure));
+    service.days = row.optional_number("days");
+    service.validity = validity(row);
+    service.corridors = texts(row.list("corridors"));
+    service.carrier = row.optional_text("operator");
+    service.frequency_basis = row.optional_text("frequency_basis");
+    service.year = row.optional_text("year");
+    service.note = row.optional_text("note");
+    service.source = row.optional_text("source");
+    builder_.add_service(std::move(draft), origin(row, table, "stops"));
+  }
+
+  void read_access(const RowView& row, const CheckedTable& table) {
+    AccessFacts access;
+    access.region = row.text("region");
+    access.hub = row.text("hub");
+    access.distance = figure<Kilometres>(row, "distance_km");
+    access.facts.weight = row.number("weight");
+    access.facts.weight_basis = row.optional_text("weight_basis");
+    access.facts.source = row.optional_text("source");
+    builder_.add_access(std::move(access), origin(row, table, "hub"));
+  }
+
+  void read_connectivity(const RowView& row, const CheckedTable& table) {
+    if (row.text("measure") != "plsci") return;
+    builder_.add_connectivity(std::string(row.text("subject")), *parse_quarter(row.text("quarter")),
+                              row.number("value"), origin(row, table, "subject"));
+  }
+
+  void read_condition(const RowView& row, const CheckedTable& table) {
+    Conditions& conditions = conditions_of(row, table);
+    const std::string_view what = row.text("what");
+    std::string basis(row.optional_text("basis")), source(row.optional_text("source"));
+    if (what.starts_with("close:")) {
+      conditions.closures.push_back({std::string(what.substr(6)), std::move(basis), std::move(source)});
+      return;
     }
-    return result;
-  }
-
-  /// A slug: lower case letters, digits and hyphens.
-  static std::string slug(const RowView& row, std::string_view column) {
-    const std::string_view text = row.text(column);
-    if (text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos)
-      row.error(column, fmt::format("{} is not a slug (lower case letters, digits, hyphens)", quoted(text)));
-    return std::string(text);
-  }
-
-  static std::string country(const RowView& row, std::string_view column) {
-    const std::string_view text = row.text(column);
-    if (!text.empty() &&
-        (text.size() != 3 || text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos))
-      row.error(column, fmt::format("{} is not a country code of three capital letters", quoted(text)));
-    return std::string(text);
-  }
-
-  void read_stations() {
-    const Table text = table("rail_nodes.csv");
-    const TableReader rows(text, findings_, {"id", "name", "kind", "country_iso3", "lat", "lon", "gauge_mm"},
-                           {"province", "note", "source_url"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      Place place;
-      place.slug = slug(row, "id");
-      if (place.slug.empty()) continue;
-      place.name = row.text("name");
-      place.role = row.text("kind");
-      place.kind = place.role == "border_crossing" ? PlaceKind::border : PlaceKind::rail;
-      place.country = country(row, "country_iso3");
-      place.province = row.optional_text("province");
-      place.position = place_position(row, place.slug);
-      place.gauges = gauges(row);
-      place.note = row.optional_text("note");
-      place.source = row.optional_text("source_url");
-      rail_keys_.by_slug[place.slug] = fmt::format("{}:{}", name(place.kind), place.slug);
-      builder_.add_place(std::move(place), origin(rows, row, "id"));
-    }
-  }
-
-  void read_ports() {
-    const Table text = table("ports.csv");
-    const TableReader rows(text, findings_, {"id", "name", "country_iso3", "lat", "lon", "kind"},
-                           {"province", "note", "source_url"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      Place place;
-      place.slug = slug(row, "id");
-      if (place.slug.empty()) continue;
-      place.name = row.text("name");
-      row.choice("kind", {"seaport", "river_port", "caspian_port"});
-      place.role = row.text("kind");
-      place.kind = place.role == "river_port" ? PlaceKind::river : PlaceKind::port;
-      place.country = country(row, "country_iso3");
-      place.province = row.optional_text("province");
-      place.position = place_position(row, place.slug);
-      place.note = row.optional_text("note");
-      place.source = row.optional_text("source_url");
-      sea_keys_.by_slug[place.slug] = fmt::format("{}:{}", name(place.kind), place.slug);
-      builder_.add_place(std::move(place), origin(rows, row, "id"));
-    }
-  }
-
-  void read_chokepoints() {
-    const Table text = table("chokepoints.csv");
-    const TableReader rows(text, findings_, {"id", "name", "lat", "lon", "kind"},
-                           {"position_basis", "source_url"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      Place place;
-      place.slug = slug(row, "id");
-      if (place.slug.empty()) continue;
-      place.name = row.text("name");
-      place.role = row.text("kind");
-      place.kind = PlaceKind::waypoint;
-      place.position = place_position(row, place.slug);
-      place.note = row.optional_text("position_basis");
-      place.source = row.optional_text("source_url");
-      sea_keys_.by_slug.try_emplace(place.slug, fmt::format("waypoint:{}", place.slug));
-      builder_.add_place(std::move(place), origin(rows, row, "id"));
-    }
-  }
-
-  /// Keys of places by slug. Where their table has faults, a slug that is missing may be one of them: no
-  /// second finding.
-  struct Keys {
-    std::map<std::string, std::string, std::less<>> by_slug;
-    bool complete = true;
-  };
-
-  /// Empty when the place cannot be named and a finding about that exists.
-  static std::string key(const Keys& keys, std::string_view slug, std::string_view otherwise) {
-    const auto found = keys.by_slug.find(slug);
-    if (found != keys.by_slug.end()) return found->second;
-    return slug.empty() || !keys.complete ? std::string() : fmt::format("{}:{}", otherwise, slug);
-  }
-
-  /// Reads the length on the way.
-  LinkOrigin read_length(const TableReader& rows, const RowView& row, LinkFacts& link) {
-    LinkOrigin at{origin(rows, row, "from"), origin(rows, row, "to"), origin(rows, row, "distance_km")};
-    const bool sound = is_sound([&] { link.length = Kilometres(row.number("distance_km")); });
-    at.length_unread = !sound || !row.has("distance_km") || unplaced_.contains(row.optional_text("from")) ||
-                       unplaced_.contains(row.optional_text("to"));
-    return at;
-  }
-
-  void read_rail_links() {
-    const Table text = table("rail_links.csv");
-    const TableReader rows(text, findings_, {"from", "to", "mode", "distance_km", "gauge_mm", "status"},
-                           {"corridor", "basis", "source_url"});
-    static constexpr std::array modes{Mode::rail, Mode::road, Mode::ferry};
-    static constexpr std::array statuses{LinkStatus::active, LinkStatus::under_construction,
-                                         LinkStatus::planned};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      LinkFacts link;
-      link.mode = modes[row.choice("mode", {"rail", "road", "ferry"})];
-      link.from = key(rail_keys_, row.text("from"), "rail");
-      link.to = key(rail_keys_, row.text("to"), "rail");
-      LinkOrigin at = read_length(rows, row, link);
-      link.gauges = gauges(row);
-      link.corridors = texts(row.list("corridor"));
-      link.status = statuses[row.choice("status", {"operating", "under_construction", "planned"})];
-      link.basis = row.optional_text("basis");
-      link.source = row.optional_text("source_url");
-      link_corridors_.insert(link.corridors.begin(), link.corridors.end());
-      if (!link.from.empty() && !link.to.empty()) builder_.add_link(std::move(link), std::move(at));
-    }
-  }
-
-  void read_sea_links() {
-    const Table text = table("sea_links.csv");
-    const TableReader rows(text, findings_, {"from", "to", "mode", "distance_km", "status"},
-                           {"distance_nm", "passes", "basis", "source_url", "note"});
-    static constexpr std::array modes{Mode::sea, Mode::river};
-    static constexpr std::array statuses{LinkStatus::active, LinkStatus::seasonal,
-                                         LinkStatus::under_construction, LinkStatus::planned};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      LinkFacts link;
-      link.mode = modes[row.choice("mode", {"sea", "inland_waterway"})];
-      link.from = key(sea_keys_, row.text("from"), "port");
-      link.to = key(sea_keys_, row.text("to"), "port");
-      // A waterway that ends in open water is a ship canal: sea ships sail it without being handled.
-      if (link.from.starts_with("waypoint:") || link.to.starts_with("waypoint:")) link.mode = Mode::sea;
-      LinkOrigin at = read_length(rows, row, link);
-      check_miles(row, link.length, at);
-      link.passes = texts(row.list("passes"));
-      link.status = statuses[row.choice("status", {"open", "seasonal", "under_construction", "planned"})];
-      link.basis = row.optional_text("basis");
-      link.note = row.optional_text("note");
-      link.source = row.optional_text("source_url");
-      if (!link.from.empty() && !link.to.empty()) builder_.add_link(std::move(link), std::move(at));
-    }
-  }
-
-  static void check_miles(const RowView& row, Kilometres length, LinkOrigin& at) {
-    const std::optional<double> miles = row.optional_number("distance_nm");
-    if (!miles || at.length_unread) return;
-    const double expected = *miles * mile_factor;
-    at.length_unread = std::abs(expected - length.value()) > 0.5 + 0.005 * expected;
-    if (at.length_unread)
-      row.error("distance_km",
-                fmt::format("distance_km {} does not agree with distance_nm {}, which is {:.1f} km",
-                            length.value(), *miles, expected));
-  }
-
-  template <class Figure>
-  static std::optional<Figure> optional_figure(const RowView& row, std::string_view column) {
-    const std::optional<double> number = row.optional_number(column);
-    return number ? std::optional<Figure>(Figure(*number)) : std::nullopt;
-  }
-
-  void read_borders() {
-    const Table text = table("borders.csv");
-    const TableReader rows(
-        text, findings_,
-        {"from", "to", "mode", "time_h", "clearance_usd_per_teu", "gauge_change_usd_per_teu"},
-        {"time_basis", "time_year", "time_source_url", "money_basis", "money_year", "money_source_url"});
-    static constexpr std::array modes{Mode::rail, Mode::road, Mode::ferry};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      BorderFacts border;
-      border.mode = modes[row.choice("mode", {"rail", "road", "ferry"})];
-      border.from = key(rail_keys_, row.text("from"), "border");
-      border.to = key(rail_keys_, row.text("to"), "border");
-      border.figures.time = optional_figure<Hours>(row, "time_h");
-      border.figures.clearance_money = optional_figure<Usd>(row, "clearance_usd_per_teu");
-      border.figures.gauge_change_money = optional_figure<Usd>(row, "gauge_change_usd_per_teu");
-      border.figures.time_basis = row.optional_text("time_basis");
-      border.figures.time_source = row.optional_text("time_source_url");
-      border.figures.money_basis = row.optional_text("money_basis");
-      border.figures.money_source = row.optional_text("money_source_url");
-      if (!border.from.empty() && !border.to.empty())
-        builder_.add_border_record(std::move(border), origin(rows, row, "from"));
+    const std::optional<double> value = row.optional_number("value", NumberRange::any());
+    if (!value) return row.error("value", fmt::format("{} needs a value", quoted(what)));
+    try {
+      set_field(trial_, what.substr(4), *value);
+      conditions.fields.push_back({std::string(what.substr(4)), *value, std::move(basis), std::move(source)});
+    } catch (const OptionError& error) {
+      row.error("what", error.what());
     }
   }
 
-  void read_transfers() {
-    const Table text = table("transfers.csv");
-    const TableReader rows(text, findings_, {"node_id", "from", "to", "time_h", "cost_usd_per_teu"},
-                           {"basis", "source_url"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      TransferFact transfer;
-      transfer.from = row.text("from");
-      transfer.to = row.text("to");
-      transfer.time = optional_figure<Hours>(row, "time_h");
-      transfer.money = optional_figure<Usd>(row, "cost_usd_per_teu");
-      transfer.basis = row.optional_text("basis");
-      transfer.source = row.optional_text("source_url");
-      std::string place = key(rail_keys_, row.text("node_id"), "rail");
-      if (!place.empty())
-        builder_.add_transfer(std::move(place), std::move(transfer), origin(rows, row, "node_id"));
+  Conditions& conditions_of(const RowView& row, const CheckedTable& table) {
+    const std::string_view name = row.text("condition");
+    const Validity told = validity(row);
+    const auto known = std::find_if(conditions_.begin(), conditions_.end(),
+                                    [&](const auto& other) { return other.first.name == name; });
+    if (known == conditions_.end()) {
+      conditions_.push_back({{.name = std::string(name), .validity = told}, origin(row, table, "condition")});
+      return conditions_.back().first;
     }
+    if (known->first.validity != told)
+      row.error("valid_from",
+                fmt::format("{} holds at other times in line {}", quoted(name), known->second.line));
+    return known->first;
   }
 
-  void read_provinces() {
-    const Table text = table("provinces.csv");
-    const TableReader rows(text, findings_, {"id", "name", "capital", "lat", "lon"},
-                           {"region", "source_url"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      Province province;
-      province.slug = slug(row, "id");
-      if (province.slug.empty()) continue;
-      province.name = row.text("name");
-      province.region = row.optional_text("region");
-      province.capital = row.text("capital");
-      province.position = position(row);
-      province.source = row.optional_text("source_url");
-      builder_.add_province(std::move(province), origin(rows, row, "id"));
-    }
-  }
-
-  void read_partners() {
-    const Table text = table("partners.csv");
-    const TableReader rows(text, findings_, {"iso3", "name", "region", "lat", "lon", "main_hub_ids"},
-                           {"source_url"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      Partner partner;
-      partner.country = country(row, "iso3");
-      if (partner.country.empty()) continue;
-      partner.name = row.text("name");
-      partner.region = row.text("region");
-      partner.position = position(row);
-      partner.source = row.optional_text("source_url");
-      builder_.add_partner(std::move(partner), texts(row.list("main_hub_ids")), origin(rows, row, "iso3"));
-    }
-  }
-
-  /// The links' own names of corridors are written with underscores, and four differ altogether.
-  std::string link_slug(std::string_view id) const {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> renamed{
-        {{"titr", "middle_corridor"},
-         {"cmrec", "cmr_corridor"},
-         {"ccwaec", "china_ca_wa"},
-         {"cicpec", "indochina"}}};
-    std::string slug(id);
-    for (char& letter : slug) letter = letter == '-' ? '_' : letter;
-    for (const auto& [from, to] : renamed)
-      if (id == from) slug = to;
-    return link_corridors_.contains(slug) ? slug : std::string();
-  }
-
-  void read_corridors() {
-    const Table text = table("corridors.csv");
-    const TableReader rows(text, findings_, {"id", "name", "kind"}, {"description", "source_url"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      Corridor corridor;
-      corridor.id = slug(row, "id");
-      if (corridor.id.empty()) continue;
-      corridor.link_slug = link_slug(corridor.id);
-      corridor.name = row.text("name");
-      corridor.kind = row.text("kind");
-      corridor.description = row.optional_text("description");
-      corridor.source = row.optional_text("source_url");
-      builder_.add_corridor(std::move(corridor), origin(rows, row, "id"));
-    }
-  }
-
-  void read_customs_unions() {
-    const Table text = table("customs_unions.csv");
-    const TableReader rows(text, findings_, {"customs_union", "country_iso3"});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RowView row = rows[i];
-      std::string member = country(row, "country_iso3");
-      if (!member.empty())
-        builder_.add_customs_union_member(std::string(row.text("customs_union")), std::move(member),
-                                          origin(rows, row, "country_iso3"));
-    }
-  }
-
-  const TableSource& source_;
-  Findings& findings_;
+  const DatasetTables& tables_;
   NetworkBuilder builder_;
-  Keys rail_keys_;
-  Keys sea_keys_;
-  std::set<std::string, std::less<>> link_corridors_;
-  std::set<std::string, std::less<>> unplaced_;  // slugs whose position could not be read
+  CostModel trial_;
+  std::vector<std::pair<Conditions, Origin>> conditions_;
+  bool has_sea_links_ = false;
 };
 
 }  // namespace
 
-NetworkBuilder read_dataset(const TableSource& source, Findings& findings) {
-  return DatasetReader(source, findings).read();
+NetworkBuilder read_network(const DatasetTables& tables) {
+  return Reader(tables).read();
 }
 
 }  // namespace landbridge::detail

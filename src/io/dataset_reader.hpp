@@ -1,19 +1,13 @@
 // Which facts do the tables of a data set hold?
 #pragma once
 
-#include "landbridge/io/lines.hpp"
+#include "io/dataset_tables.hpp"
 #include "landbridge/network/network_builder.hpp"
-
-#include <functional>
-#include <string_view>
 
 namespace landbridge::detail {
 
-/// Where the table of that name is read from.
-using TableSource = std::function<TextSource(std::string_view name)>;
-
-/// Reads every table; what is wrong in its cells is added to the findings, what is wrong between facts is
-/// left to `NetworkBuilder::build`.
-NetworkBuilder read_dataset(const TableSource& source, Findings& findings);
+/// Gives the sound rows of the network's tables to a builder. Findings are added where rows do not agree with
+/// each other or with the cost model; what is wrong between facts is left to `NetworkBuilder::build`.
+NetworkBuilder read_network(const DatasetTables& tables);
 
 }  // namespace landbridge::detail

@@ -77,6 +77,11 @@ std::string not_a_number(std::string_view text, std::size_t parsed, std::string_
 TableReader::TableReader(const Table& table, Findings& findings,
                          std::initializer_list<std::string_view> required,
                          std::initializer_list<std::string_view> optional)
+    : TableReader(table, findings, std::span(required.begin(), required.size()),
+                  std::span(optional.begin(), optional.size())) {}
+
+TableReader::TableReader(const Table& table, Findings& findings, std::span<const std::string_view> required,
+                         std::span<const std::string_view> optional)
     : table_(table), findings_(findings) {
   for (const std::string_view name : required) add_column(name, true);
   for (const std::string_view name : optional) add_column(name, false);

@@ -14,6 +14,8 @@ std::string_view name(Mode mode) noexcept {
       return "sea";
     case Mode::river:
       return "river";
+    case Mode::air:
+      return "air";
   }
   return "";
 }
@@ -28,6 +30,38 @@ std::string_view name(LinkStatus status) noexcept {
       return "under_construction";
     case LinkStatus::planned:
       return "planned";
+  }
+  return "";
+}
+
+std::string_view name(LinkPurpose purpose) noexcept {
+  switch (purpose) {
+    case LinkPurpose::line:
+      return "line";
+    case LinkPurpose::exchange:
+      return "exchange";
+    case LinkPurpose::hinterland:
+      return "hinterland";
+  }
+  return "";
+}
+
+std::string_view name(SeaLane lane) noexcept {
+  switch (lane) {
+    case SeaLane::none:
+      return "";
+    case SeaLane::europe:
+      return "europe";
+    case SeaLane::pacific:
+      return "pacific";
+    case SeaLane::atlantic:
+      return "atlantic";
+    case SeaLane::africa:
+      return "africa";
+    case SeaLane::oceania:
+      return "oceania";
+    case SeaLane::latin_america:
+      return "latin-america";
   }
   return "";
 }

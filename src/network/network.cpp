@@ -1,5 +1,7 @@
 #include "landbridge/network/network.hpp"
 
+#include <algorithm>
+#include <string>
 namespace landbridge {
 
 namespace {
@@ -21,10 +23,18 @@ LinkId Network::find_link(std::string_view key) const {
 HubId Network::find_hub(std::string_view slug) const {
   return find_in(hub_index_, slug);
 }
+ServiceId Network::find_service(std::string_view id) const {
+  return find_in(service_index_, id);
+}
+RegionId Network::find_region(std::string_view key) const {
+  return find_in(region_index_, key);
+}
 
 const Corridor* Network::find_corridor(std::string_view id) const {
+  std::string wanted(id);
+  std::ranges::replace(wanted, '-', '_');
   for (const Corridor& corridor : corridors_)
-    if (corridor.id == id || (!corridor.link_slug.empty() && corridor.link_slug == id)) return &corridor;
+    if (corridor.id == id || corridor.id == wanted) return &corridor;
   return nullptr;
 }
 

@@ -4,7 +4,6 @@
 #include "landbridge/network/network_builder.hpp"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace landbridge {
@@ -17,14 +16,15 @@ struct Drafted {
   At origin;
 };
 
-struct TransferDraft {
+struct ConnectivityDraft {
   std::string place;
-  TransferFact fact;
+  Quarter quarter;
+  double value = 0;
 };
 
-struct PartnerDraft {
-  Partner partner;
-  std::vector<std::string> hub_slugs;
+struct UnionMemberDraft {
+  std::string customs_union;
+  std::string country;
 };
 
 }  // namespace detail
@@ -34,11 +34,15 @@ struct NetworkBuilder::Drafts {
   std::vector<detail::Drafted<Place>> places;
   std::vector<detail::Drafted<LinkFacts, LinkOrigin>> links;
   std::vector<detail::Drafted<BorderFacts>> borders;
-  std::vector<detail::Drafted<detail::TransferDraft>> transfers;
-  std::vector<detail::Drafted<Province>> provinces;
-  std::vector<detail::Drafted<detail::PartnerDraft>> partners;
+  std::vector<detail::Drafted<ServiceFacts>> services;
+  std::vector<detail::Drafted<HandlingFacts>> handling;
+  std::vector<detail::Drafted<Hub>> hubs;
+  std::vector<detail::Drafted<Region>> regions;
+  std::vector<detail::Drafted<AccessFacts>> accesses;
+  std::vector<detail::Drafted<detail::ConnectivityDraft>> connectivity;
+  std::vector<detail::Drafted<Conditions>> conditions;
   std::vector<detail::Drafted<Corridor>> corridors;
-  std::vector<detail::Drafted<std::pair<std::string, std::string>>> union_members;
+  std::vector<detail::Drafted<detail::UnionMemberDraft>> union_members;
 };
 
 }  // namespace landbridge

@@ -1,6 +1,7 @@
 #include "landbridge/network/priced.hpp"
 
 #include "landbridge/base/contract.hpp"
+#include "network/move_terms.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,91 +13,59 @@ namespace landbridge {
 
 namespace {
 
-/// Ships, barges and ferries share a port's terminal.
-enum class Terminal { rail, road, port };
-
-Terminal terminal_of(Mode mode) {
-  if (mode == Mode::rail) return Terminal::rail;
-  return mode == Mode::road ? Terminal::road : Terminal::port;
+/// Exchange roads serve whatever the modes, but those to an airport only who flies.
+bool serves(const Network& network, const Link& link, Modes modes) {
+  if (!link.is_exchange()) return modes[link.mode];
+  const auto is_airport = [&](PlaceId end) { return network[end].kind == PlaceKind::airport; };
+  return modes[Mode::air] || !(is_airport(link.from) || is_airport(link.to));
 }
 
-class Pricing {
- public:
-  Pricing(const Staircase& staircase, const CostModel& model)
-      : staircase_(staircase), network_(staircase.network()), model_(model), borders_(network_, model) {}
-
-  Parts parts(MoveId id) const {
-    const Move& move = staircase_.moves()[id];
-    const State& from = staircase_.tail(id);
-    const State& to = staircase_.head(id);
-    switch (move.kind) {
-      case MoveKind::passing:
-      case MoveKind::stopping:
-        return haul(model_, network_, move.link, from.gauge);
-      case MoveKind::loading:
-        return terminal(terminal_of(to.mode));
-      case MoveKind::unloading:
-        return terminal(terminal_of(from.mode)) + clearance(from);
-      case MoveKind::handling:
-        break;
-    }
-    return handling(from, to);
-  }
-
- private:
-  Parts terminal(Terminal kind) const {
-    switch (kind) {
-      case Terminal::rail:
-        return {model_.rail_terminal_money, model_.rail_terminal_time, {}, {}};
-      case Terminal::road:
-        return {model_.road_terminal_money, model_.road_terminal_time, {}, {}};
-      case Terminal::port:
-        break;
-    }
-    return {model_.port_money, model_.port_time, {}, {}};
-  }
-
-  BorderTerms terms(const State& arrived) const {
-    const Direction direction =
-        network_[arrived.border].to == arrived.place ? Direction::forward : Direction::backward;
-    return borders_.terms(arrived.border, direction);
-  }
-
-  Parts clearance(const State& arrived) const {
-    if (arrived.border.is_none()) return {};
-    const BorderTerms border = terms(arrived);
-    return {border.clearance_money, border.time, {}, {}};
-  }
-
-  Parts handling(const State& from, const State& to) const {
-    Parts total = clearance(from);
-    if (from.mode != to.mode) {
-      const Terminal left = terminal_of(from.mode), entered = terminal_of(to.mode);
-      const Parts a = terminal(left), b = terminal(entered);
-      total.time += std::max(a.time, b.time);
-      total.money += left == entered ? a.money : a.money + b.money;
-    } else if (from.gauge != to.gauge) {
-      if (from.border.is_none()) {
-        total.time += model_.gauge_change_time;
-        total.money += model_.gauge_change_money;
-      } else {
-        total.money += terms(from).gauge_change_money;  // its time is in the crossing's
-      }
-    }
-    return total;
-  }
-
-  const Staircase& staircase_;
-  const Network& network_;
-  const CostModel& model_;
-  BorderBook borders_;
-};
+}  // namespace
 
 bool is_open(const Network& network, LinkId id, const PriceOptions& options) {
   const Link& link = network[id];
-  if (link.status != LinkStatus::active || options.closed[id]) return false;
-  return link.exchange || options.modes[link.mode];
+  if (options.closed[id] || !serves(network, link, options.modes)) return false;
+  if (options.opened[id]) return true;
+  return link.status == LinkStatus::active && link.season.empty() && link.validity.holds(options.date);
 }
+
+bool is_running(const Network& network, ServiceId id, const PriceOptions& options) {
+  const Service& service = network[id];
+  return service.validity.holds(options.date) &&
+         std::all_of(service.links.begin(), service.links.end(),
+                     [&](LinkId link) { return is_open(network, link, options); });
+}
+
+namespace {
+
+/// Which moves may be used: those of open links, by vehicles that run.
+class Openness {
+ public:
+  Openness(const Staircase& staircase, const PriceOptions& options)
+      : staircase_(staircase),
+        links_(staircase.network().links().size()),
+        services_(staircase.network().services().size()) {
+    const Network& network = staircase.network();
+    for (const LinkId link : network.links().ids()) links_.set(link, is_open(network, link, options));
+    for (const ServiceId service : network.services().ids())
+      services_.set(service, is_running(network, service, options));
+  }
+
+  bool operator()(MoveId id) const {
+    const Move& move = staircase_.moves()[id];
+    if (move.is_haul() && !links_[move.link]) return false;
+    return runs(staircase_.tail(id)) && runs(staircase_.head(id));
+  }
+
+ private:
+  bool runs(const State& state) const {
+    return state.vehicle.service.is_none() || services_[state.vehicle.service];
+  }
+
+  const Staircase& staircase_;
+  LinkMask links_;
+  Mask<ServiceId> services_;
+};
 
 }  // namespace
 
@@ -155,20 +124,20 @@ Priced price(std::shared_ptr<const Staircase> staircase, const CostModel& model,
   check(model);
   if (!(options.quantum > 0 && std::isfinite(options.quantum)))
     throw OptionError("quantum", fmt::format("{}", options.quantum), "a positive number");
-  const Pricing pricing(*staircase, model);
+  const detail::MoveTerms terms(*staircase, model);
+  const Openness open(*staircase, options);
   const std::size_t count = staircase->moves().size();
   Priced priced;
   priced.parts = IdMap<MoveId, Parts>(count);
   IdMap<MoveId, double> figures(count);
   for (const MoveId id : staircase->moves().ids()) {
-    const Move& move = staircase->moves()[id];
-    priced.parts[id] = pricing.parts(id);
-    figures[id] = move.is_haul() && !is_open(staircase->network(), move.link, options)
-                      ? std::numeric_limits<double>::infinity()
-                      : figure(model, options.by, priced.parts[id]);
+    priced.parts[id] = terms.breakdown(id).total();
+    figures[id] =
+        open(id) ? figure(model, options.by, priced.parts[id]) : std::numeric_limits<double>::infinity();
   }
   QuantisedCosts quantised = quantise(figures, {options.quantum, std::string(unit(options.by))});
   priced.staircase = std::move(staircase);
+  priced.model = model;
   priced.options = options;
   priced.costs = std::move(quantised.costs);
   priced.quantum = std::move(quantised.quantum);
@@ -183,12 +152,45 @@ Priced price(const Network& network, const CostModel& model, const PriceOptions&
   return price(std::make_shared<const Staircase>(network), model, options);
 }
 
+Breakdown& Breakdown::operator+=(const Breakdown& other) {
+  access += other.access;
+  haul += other.haul;
+  terminals += other.terminals;
+  borders += other.borders;
+  waiting += other.waiting;
+  return *this;
+}
+
+Parts Breakdown::total() const {
+  return access + haul + terminals + borders + waiting;
+}
+
+IdMap<MoveId, Breakdown> breakdowns(const Priced& priced) {
+  const detail::MoveTerms terms(*priced.staircase, priced.model);
+  IdMap<MoveId, Breakdown> result(priced.parts.size());
+  for (const MoveId id : result.ids()) result[id] = terms.breakdown(id);
+  return result;
+}
+
+std::vector<Breakdown> breakdowns(const Priced& priced, const Path& path) {
+  const detail::MoveTerms terms(*priced.staircase, priced.model);
+  std::vector<Breakdown> result;
+  result.reserve(path.arcs.size());
+  for (const MoveId id : path.arcs) result.push_back(terms.breakdown(id));
+  return result;
+}
+
 Step step(const Priced& priced, MoveId move) {
-  Step step{priced.staircase->moves()[move], priced.staircase->tail(move), priced.staircase->head(move),
-            priced.parts[move]};
+  Step step{.move = priced.staircase->moves()[move],
+            .from = priced.staircase->tail(move),
+            .to = priced.staircase->head(move),
+            .parts = priced.parts[move]};
   if (step.move.kind == MoveKind::handling) {
-    step.mode_changed = step.from.mode != step.to.mode;
-    step.gauge_changed = !step.mode_changed && step.from.gauge != step.to.gauge;
+    const Vehicle& left = step.from.vehicle;
+    const Vehicle& entered = step.to.vehicle;
+    step.mode_changed = left.mode != entered.mode;
+    step.gauge_changed = !step.mode_changed && left.gauge != entered.gauge;
+    step.vehicle_changed = !step.mode_changed && !step.gauge_changed && left != entered;
   }
   const bool after_arrival = step.move.kind == MoveKind::handling || step.move.kind == MoveKind::unloading;
   step.border_cleared = after_arrival && !step.from.border.is_none();

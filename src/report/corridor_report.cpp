@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -34,29 +36,37 @@ std::string question_of(const Network& network, const std::vector<std::string>& 
   return fmt::format("Which hubs carry the {}?", fmt::join(corridor_names(network, corridors), " and the "));
 }
 
-std::string subject_of(const HubDemand& demand, const HubRanking& hubs, const CostModel& model,
-                       bool own_demand) {
+std::string subject_of(const HubDemand& demand, const HubRanking& hubs,
+                       std::span<const PricedClass> classes, bool own_demand) {
   const std::string who =
       own_demand ? fmt::format("{} pairs of hubs", grouped(static_cast<double>(demand.pairs.size())))
                  : fmt::format(
-                       "{} province capitals with {} gateways of partner countries and territories, each "
-                       "pair alike, both directions",
+                       "{} provinces with {} partner countries and territories, each pair alike, both "
+                       "directions",
                        demand.origins.size(), demand.destinations.size());
   if (hubs.total <= 0) return who + ". There is no demand.";
+  std::vector<std::string> worth;
+  for (const PricedClass& each : classes)
+    worth.push_back(fmt::format("{} of it {} cargo at {:g} USD an hour", percent(each.share), each.name,
+                                each.priced.model.value_of_time.value()));
   const std::string served = hubs.served == hubs.total ? "All" : percent(hubs.served / hubs.total);
   return fmt::format(
-      "{}. Cheapest routes for one TEU of general containers, an hour worth {:g} USD. {} of the demand can "
-      "be served.",
-      who, model.value_of_time.value(), served);
+      "{}. Cheapest routes for one TEU, {}. {} of the demand can be served.", who, fmt::join(worth, ", "),
+      served);
 }
 
 PageFact demand_fact(const HubDemand& demand) {
-  return {"Demand",
-          fmt::format(
-              "alike for every pair: it shows what the network does to cargo, not what is traded. {} partner "
-              "countries, territories and provinces have no hub in the network and {} only a border station; "
-              "they take no part.",
-              demand.without_hub.size(), demand.border_only.size())};
+  return {"Demand", fmt::format("alike for every pair: it shows what the network does to cargo, not what is "
+                                "traded. A province's or country's demand is divided over its hubs. {} "
+                                "partner countries, territories and provinces have no hub in the network.",
+                                demand.no_hub.size())};
+}
+
+PageFact conditions_fact(const CorridorReportOptions& options) {
+  return {"Conditions",
+          fmt::format("{}links and services as on {}.",
+                      options.conditions.empty() ? "" : fmt::format("prices and closures of {}; ", options.conditions),
+                      text(options.price.date))};
 }
 
 std::vector<PageHub> page_hubs(const Network& network, const HubRanking& ranking) {
@@ -181,15 +191,17 @@ std::string assumptions_csv(const std::vector<PageAssumption>& assumptions) {
 
 CorridorReport corridor_report(const Network& network, const CostModel& model,
                                const CorridorReportOptions& options, const Run& run) {
-  PriceOptions price_options;
-  if (!options.corridors.empty()) price_options.closed = links_outside(network, options.corridors);
-  const Priced priced = price(network, model, price_options);
+  PriceOptions price_options = options.price;
+  if (!options.corridors.empty()) price_options.closed |= links_outside(network, options.corridors);
+  const std::vector<PricedClass> classes = price_classes(std::make_shared<const Staircase>(network), model,
+                                                         price_options, options.cargo_class);
+  const Priced& priced = classes.front().priced;
   const HubDemand demand = options.demand ? *options.demand : default_demand(network);
 
   CorridorReport report;
-  report.hubs = rank_hubs(priced, demand, {}, run);
-  report.links = rank_links(priced, demand, run);
-  report.passages = rank_passages(priced, demand, run);
+  report.hubs = rank_hubs(classes, demand, {}, run);
+  report.links = rank_links(classes, demand, run);
+  report.passages = rank_passages(classes, demand, run);
 
   Provenance& provenance = report.provenance;
   provenance = options.provenance;
@@ -201,13 +213,14 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
 
   CorridorPage& page = report.page;
   page.question = question_of(network, options.corridors);
-  page.subject = subject_of(demand, report.hubs, model, options.demand.has_value());
+  page.subject = subject_of(demand, report.hubs, classes, options.demand.has_value());
   page.hubs = page_hubs(network, report.hubs);
   page.links = page_links(network, report.links);
   page.passages = page_passages(network, report.passages);
   page.unserved = report.hubs.total > 0 ? (report.hubs.total - report.hubs.served) / report.hubs.total : 0;
   page.assumptions = assumptions_of(model);
-  page.basis = basis_of(network, model);
+  page.basis = basis_of(network, model, price_options);
+  page.basis.insert(page.basis.begin(), conditions_fact(options));
   if (!options.demand) page.basis.insert(page.basis.begin(), demand_fact(demand));
   page.provenance = page_provenance(provenance);
 

@@ -22,6 +22,8 @@ std::string_view terminal_word(PlaceKind kind) {
       return "seaport";
     case PlaceKind::river:
       return "river port";
+    case PlaceKind::airport:
+      return "airport";
     case PlaceKind::border:
       return "border station";
     case PlaceKind::waypoint:
@@ -89,8 +91,8 @@ GeoPoint on_earth(const Position& position) {
 }
 
 std::string country_name(const Network& network, std::string_view code) {
-  for (const Partner& partner : network.partners())
-    if (partner.country == code) return partner.name;
+  for (const Region& region : network.regions())
+    if (region.kind == RegionKind::country && region.code == code) return region.name;
   // Countries that ports lie in and that are no partners in the data, and the one whose partners they are.
   if (code == "CHN") return "China";
   if (code == "JAM") return "Jamaica";
@@ -126,11 +128,12 @@ std::vector<PageAssumption> assumptions_of(const CostModel& model) {
   return assumptions;
 }
 
-std::vector<PageFact> basis_of(const Network& network, const CostModel& model) {
+std::vector<PageFact> basis_of(const Network& network, const CostModel& model,
+                               const PriceOptions& options) {
   std::size_t active = 0, published = 0, measured = 0, borders = 0;
   for (const LinkId id : network.links().ids()) {
     const Link& link = network[id];
-    if (link.status != LinkStatus::active) continue;
+    if (!is_open(network, id, options)) continue;
     ++active;
     published += link.basis.starts_with("sourced");
     measured += link.basis.starts_with("measured");
@@ -138,7 +141,7 @@ std::vector<PageFact> basis_of(const Network& network, const CostModel& model) {
   }
   std::size_t timed = 0;
   for (const BorderRecord& record : network.border_records())
-    timed += record.time && network[record.link].status == LinkStatus::active;
+    timed += record.time && is_open(network, record.link, options);
 
   std::size_t sourced = 0, derived = 0, judged = 0;
   int first = 9999, last = 0;
@@ -162,9 +165,7 @@ std::vector<PageFact> basis_of(const Network& network, const CostModel& model) {
                              sourced, derived, judged, first, last)}};
   if (model != CostModel{})
     facts.push_back({"Changed", "fields of the cost model were set for this report; they are marked below."});
-  facts.push_back({"Left out",
-                   "capacities, timetables and waiting for a departure; a link that is open is always "
-                   "available at its price."});
+  facts.push_back({"Left out", "capacities: a link that is open takes any amount at its price."});
   return facts;
 }
 
@@ -180,7 +181,7 @@ PagePassage passage_in_words(const Network& network, const PassageShare& passage
 
 std::vector<PageLink> sections_of(const Network& network, const IdMap<LinkId, double>& shares) {
   // What joins a city's own terminals is no section of a corridor.
-  const auto counts = [&](LinkId id) { return shares[id] > 0 && !network[id].exchange; };
+  const auto counts = [&](LinkId id) { return shares[id] > 0 && !network[id].is_exchange(); };
   IdMap<PlaceId, std::vector<LinkId>> used_at(network.places().size());
   for (const LinkId id : network.links().ids())
     if (counts(id)) used_at[network[id].from].push_back(id), used_at[network[id].to].push_back(id);

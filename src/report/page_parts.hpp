@@ -4,6 +4,7 @@
 #include "landbridge/analysis/links.hpp"
 #include "landbridge/network/cost_model.hpp"
 #include "landbridge/network/network.hpp"
+#include "landbridge/network/priced.hpp"
 #include "landbridge/report/corridor_page.hpp"
 
 #include <string>
@@ -26,7 +27,8 @@ std::vector<PageAssumption> assumptions_of(const CostModel& model);
 
 /// How many figures of the network and of the model are published, derived, estimated, and what the model
 /// leaves out.
-std::vector<PageFact> basis_of(const Network& network, const CostModel& model);
+std::vector<PageFact> basis_of(const Network& network, const CostModel& model,
+                               const PriceOptions& options = {});
 
 /// A passage by name and kind: "Suez Canal", "canal"; a border crossing by its two places.
 PagePassage passage_in_words(const Network& network, const PassageShare& passage);

@@ -1,9 +1,11 @@
 #include "landbridge/analysis/flows.hpp"
 
+#include "landbridge/analysis/routes.hpp"
 #include "landbridge/io/dataset.hpp"
 #include "network/small_network.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -11,42 +13,106 @@
 namespace landbridge {
 namespace {
 
+using testing::access;
+using testing::region;
+
 TEST(Flows, UniformIsEveryPairBothWaysOnce) {
-  const HubId a(0), b(1), c(2);
-  const HubDemand demand = uniform_demand({a, b}, {b, c});
-  std::set<std::pair<HubId, HubId>> pairs;
+  const Network network = testing::small_network();
+  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "west,gate"),
+                                          resolve_endpoints(network, "gate,east"));
+  std::set<std::pair<std::string, std::string>> pairs;
   for (const HubPair& pair : demand.pairs) {
-    EXPECT_TRUE(pairs.emplace(pair.from, pair.to).second);
+    EXPECT_TRUE(pairs.emplace(network[pair.from].slug, network[pair.to].slug).second);
     EXPECT_EQ(pair.amount, 1);
   }
-  EXPECT_EQ(pairs, (std::set<std::pair<HubId, HubId>>{{a, b}, {b, a}, {a, c}, {c, a}, {b, c}, {c, b}}));
+  EXPECT_EQ(pairs, (std::set<std::pair<std::string, std::string>>{{"west", "gate"},
+                                                                  {"gate", "west"},
+                                                                  {"west", "east"},
+                                                                  {"east", "west"},
+                                                                  {"gate", "east"},
+                                                                  {"east", "gate"}}));
   EXPECT_EQ(demand.total(), 6);
 }
 
-TEST(Flows, TheDefaultJoinsCapitalsAndGateways) {
+/// A province with two hubs, three to one; a country with one of its own; one that shares the province's hub; one
+/// without.
+Network regional_network() {
+  NetworkBuilder builder = testing::small_network_builder();
+  builder.add_place(testing::place(PlaceKind::rail, "south", "AAA", {-3, 0}, {testing::standard}));
+  builder.add_link(testing::link(Mode::rail, "rail:west", "rail:south", 400, {testing::standard}));
+  builder.add_region(region(RegionKind::province, "home", {0.5, 0.5}));
+  builder.add_region(region(RegionKind::country, "BBB", {0, 11}));
+  builder.add_region(region(RegionKind::country, "CCC", {0.2, 0.2}));
+  builder.add_region(region(RegionKind::country, "DDD", {40, 40}));
+  builder.add_access(access("province:home", "west", 3));
+  builder.add_access(access("province:home", "south", 1));
+  builder.add_access(access("country:BBB", "east", 7));
+  builder.add_access(access("country:CCC", "south", 1));
+  return std::move(builder).build();
+}
+
+TEST(Flows, ARegionsDemandIsDividedOverItsHubs) {
+  const Network network = regional_network();
+  const HubDemand demand = default_demand(network);
+  const HubId west = network.find_hub("west"), south = network.find_hub("south"), east = network.find_hub("east");
+  std::map<std::pair<HubId, HubId>, double> amounts;
+  for (const HubPair& pair : demand.pairs) amounts[{pair.from, pair.to}] = pair.amount;
+  EXPECT_EQ(amounts, (std::map<std::pair<HubId, HubId>, double>{{{west, east}, 0.75},
+                                                               {{south, east}, 0.25},
+                                                               {{east, west}, 0.75},
+                                                               {{east, south}, 0.25},
+                                                               {{west, south}, 0.75},
+                                                               {{south, west}, 0.75}}));
+  ASSERT_EQ(demand.no_hub.size(), 1u);
+  EXPECT_EQ(demand.no_hub[0].key, "country:DDD");
+  EXPECT_EQ(demand.no_hub[0].amount, 2);
+  ASSERT_EQ(demand.within_hub.size(), 1u);
+  EXPECT_EQ(demand.within_hub[0].key, "south");
+  EXPECT_EQ(demand.within_hub[0].amount, 0.5);
+  EXPECT_DOUBLE_EQ(demand.total(), 6 - 0.5);
+}
+
+TEST(Flows, EachPartTakesItsOwnHubAndRoad) {
+  const Network network = regional_network();
+  const Priced priced = price(network, {}, {.by = Objective::money, .modes = {Mode::rail}});
+  const Endpoint home = resolve_endpoint(network, "province:home"), abroad = resolve_endpoint(network, "country:BBB");
+  const auto money = [&](const char* from) {
+    return route(priced, resolve_endpoint(network, from), resolve_endpoint(network, "east"))
+        .route->total.money.value();
+  };
+  const auto road = [&](const char* key, std::size_t at) {
+    const Region& region = network[network.find_region(key)];
+    return road_haul(priced.model, network[region.accesses[at]].distance).money.value();
+  };
+  const DividedSkim skim = divided_skim(priced, home, abroad);
+  EXPECT_DOUBLE_EQ(skim.served, 1);
+  EXPECT_NEAR(skim.mean.money.value(),
+              0.75 * (money("west") + road("province:home", 0)) + 0.25 * (money("south") + road("province:home", 1)) +
+                  road("country:BBB", 0),
+              1e-6);
+  EXPECT_NEAR(skim.cost, skim.mean.money.value(), 0.1);
+  // A single route takes the cheapest hub instead.
+  EXPECT_LE(route(priced, home, abroad).route->total.money.value(), skim.mean.money.value());
+}
+
+TEST(Flows, TheDefaultJoinsProvincesAndPartners) {
   const Network network = load_default_network();
   const HubDemand demand = default_demand(network);
-  EXPECT_EQ(demand.origins.size(), 31u);
-  EXPECT_EQ(demand.pairs.size(), 2 * demand.origins.size() * demand.destinations.size());
-  for (const HubId hub : demand.destinations) {
-    const std::vector<PlaceId>& places = network[hub].places;
-    EXPECT_TRUE(std::any_of(places.begin(), places.end(), [&](PlaceId p) {
-      return network[p].kind != PlaceKind::border;
-    })) << network[hub].slug;
-  }
+  EXPECT_GE(demand.origins.size(), 31u);
+  EXPECT_GT(demand.destinations.size(), 130u);
+  double placed = 0;
+  for (const HubPair& pair : demand.pairs) placed += pair.amount;
+  for (const auto& list : {demand.no_hub, demand.within_hub})
+    for (const UnplacedDemand& unplaced : list) placed += unplaced.amount;
   // Nothing is dropped silently.
-  std::size_t represented = 0;
-  for (const Partner& partner : network.partners()) {
-    const bool told = std::count(demand.without_hub.begin(), demand.without_hub.end(), partner.country) +
-                          std::count(demand.border_only.begin(), demand.border_only.end(), partner.country) ==
-                      1;
-    const bool served = std::any_of(partner.hubs.begin(), partner.hubs.end(), [&](HubId hub) {
-      return std::count(demand.destinations.begin(), demand.destinations.end(), hub) > 0;
-    });
-    EXPECT_NE(told, served) << partner.country;
-    represented += served;
-  }
-  EXPECT_GT(represented, 80u);
+  EXPECT_NEAR(placed, 2.0 * static_cast<double>(demand.origins.size() * demand.destinations.size()), 1e-6);
+  for (const Region& region : network.regions())
+    for (const AccessId id : region.accesses) {
+      const std::vector<PlaceId>& places = network[network[id].hub].places;
+      EXPECT_TRUE(std::any_of(places.begin(), places.end(), [&](PlaceId place) {
+        return network[place].kind != PlaceKind::border;
+      })) << region.key;
+    }
 }
 
 TEST(Flows, PairsWithoutARouteAreListed) {
@@ -55,7 +121,7 @@ TEST(Flows, PairsWithoutARouteAreListed) {
   closed.set(network.find_link("rail:gate~post"));
   const Priced priced = price(network, {}, {.closed = closed, .modes = {Mode::rail}});
   const HubDemand demand =
-      uniform_demand({network.find_hub("west")}, {network.find_hub("gate"), network.find_hub("east")});
+      uniform_demand(network, resolve_endpoints(network, "west"), resolve_endpoints(network, "gate,east"));
   const std::vector<HubPair> unserved = unserved_pairs(priced, demand);
   ASSERT_EQ(unserved.size(), 2u);
   for (const HubPair& pair : unserved)

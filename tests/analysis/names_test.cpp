@@ -5,6 +5,7 @@
 #include "network/small_network.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -74,11 +75,36 @@ TEST(Names, ANameOfTwoHubsIsAmbiguous) {
   }
 }
 
+TEST(Names, ARegionIsNamedByKindByCodeOrByName) {
+  EXPECT_EQ(resolve_endpoint(network(), "province:gansu").region, network().find_region("province:gansu"));
+  EXPECT_EQ(resolve_endpoint(network(), "gansu").key, "province:gansu");
+  EXPECT_EQ(resolve_endpoint(network(), "POL").key, "country:POL");
+  EXPECT_EQ(resolve_endpoint(network(), "poland").key, "country:POL");
+  EXPECT_EQ(resolve_endpoint(network(), "shanghai").key, "shanghai");  // the city before the municipality
+  EXPECT_NE(refusal("province:gensu").find("province:gansu"), std::string::npos);
+}
+
+TEST(Names, APlaceOfACityMeansTheCity) {
+  EXPECT_EQ(resolve_endpoint(network(), "shenzhen-yantian").key, "shenzhen");
+  EXPECT_EQ(resolve_endpoint(network(), "port:shenzhen-yantian").key, "port:shenzhen-yantian");
+}
+
+TEST(Names, ACountryIsBlockedWithTheLinksThatCrossIt) {
+  const LinkMask belarus = resolve_links(network(), "country:BLR");
+  const LinkMask lithuania = resolve_links(network(), "country:LTU");
+  const LinkId hidden = network().find_link("rail:moscow~kaliningrad");
+  ASSERT_FALSE(hidden.is_none());
+  EXPECT_TRUE(belarus[hidden] && lithuania[hidden]);
+}
+
 TEST(Names, SetsOfPlaces) {
-  const std::vector<Endpoint> polish = resolve_endpoints(network(), "country:POL");
-  EXPECT_TRUE(
-      std::any_of(polish.begin(), polish.end(), [](const Endpoint& e) { return e.key == "malaszewicze"; }));
-  for (const Endpoint& endpoint : polish) EXPECT_EQ(network()[endpoint.hub].country, "POL");
+  const std::vector<Endpoint> poland = resolve_endpoints(network(), "country:POL");
+  ASSERT_EQ(poland.size(), 1u);
+  EXPECT_EQ(poland[0].region, network().find_region("country:POL"));
+  EXPECT_TRUE(poland[0].hub.is_none());
+  // China is no partner of itself: its hubs.
+  for (const Endpoint& endpoint : resolve_endpoints(network(), "country:CHN"))
+    EXPECT_EQ(network()[endpoint.hub].country, "CHN");
   const std::vector<Endpoint> ports = resolve_endpoints(network(), "kind:river");
   for (const Endpoint& endpoint : ports) EXPECT_EQ(network()[endpoint.place].kind, PlaceKind::river);
   EXPECT_EQ(resolve_endpoints(network(), "xian, chengdu,xian").size(), 2u);
@@ -103,23 +129,31 @@ TEST(Names, SetsOfLinks) {
   EXPECT_GT(resolve_links(network(), "country:RUS").count(), 20u);
   EXPECT_GT(resolve_links(network(), "mode:rail").count(), 200u);
   for (const char* unknown :
-       {"link:rail:a~b", "passage:suze", "mode:air", "kind:moon", "corridor:none", "nowhere"})
+       {"link:rail:a~b", "passage:suze", "mode:raft", "kind:moon", "corridor:none", "nowhere"})
     EXPECT_THROW(resolve_links(network(), unknown), NameError) << unknown;
 }
 
 TEST(Names, OutsideACorridor) {
   const LinkMask outside = links_outside(network(), {"cere_west"});
+  std::set<HubId> cities;
+  for (const Link& link : network().links())
+    if (std::ranges::find(link.corridors, "cere_west") != link.corridors.end())
+      cities.insert({network().hub_of(link.from), network().hub_of(link.to)});
   for (const LinkId id : network().links().ids()) {
-    const std::vector<std::string>& corridors = network()[id].corridors;
-    EXPECT_EQ(outside[id], std::find(corridors.begin(), corridors.end(), "cere_west") == corridors.end());
+    const Link& link = network()[id];
+    const bool inside = std::ranges::find(link.corridors, "cere_west") != link.corridors.end();
+    // The ways between a city's terminals belong to the corridors that serve it.
+    const bool served = link.is_exchange() && cities.contains(network().hub_of(link.from)) &&
+                        cities.contains(network().hub_of(link.to));
+    EXPECT_EQ(outside[id], !inside && !served) << link.key;
   }
-  EXPECT_THROW(links_outside(network(), {"yixinou"}), NameError);  // known, but no link bears it
+  EXPECT_THROW(links_outside(network(), {"asia_europe_land_sea"}), NameError);  // known, but no link bears it
   EXPECT_THROW(links_outside(network(), {"nowhere"}), NameError);
 }
 
 TEST(Names, Modes) {
   EXPECT_EQ(resolve_modes("rail,sea"), (Modes{Mode::rail, Mode::sea}));
-  EXPECT_THROW(resolve_modes("rail,air"), NameError);
+  EXPECT_THROW(resolve_modes("rail,raft"), NameError);
 }
 
 TEST(Names, Passages) {

@@ -22,9 +22,19 @@ TEST(Routes, AnOverlandRouteByHand) {
   const Network network = testing::small_network();
   const Priced priced = price(network, {}, {.modes = {Mode::rail}});
   const Route found = must_route(priced, "west", "east");
-  // 600 km and 12 km on 1435 mm at 600 km/day, 600 km on 1520 mm at 745; two terminals and the border's 20 h.
-  EXPECT_NEAR(found.total.time.value(), 612.0 / 600 * 24 + 600.0 / 745 * 24 + 24 + 20 + 24, 1e-9);
-  EXPECT_NEAR(found.total.money.value(), 1212 * 0.23 + 50 + (60 + 200) + 50, 1e-9);
+  // 600 km and 12 km on 1435 mm at 600 km/day, 600 km on 1520 mm at 745; half a headway of 24 h, two terminals of
+  // 5 h and the border's 20 h.
+  const CostModel model;
+  EXPECT_NEAR(found.total.time.value(), 612.0 / 600 * 24 + 600.0 / 745 * 24 + 12 + 5 + 20 + 5, 1e-9);
+  EXPECT_NEAR(found.total.money.value(),
+              612 * model.rail_tariff.value() + 600 * model.rail_tariff_broad.value() +
+                  2 * model.rail_terminal_money.value() + 60 + 200,
+              1e-9);
+  EXPECT_NEAR(found.breakdown.waiting.time.value(), 12, 1e-9);
+  EXPECT_NEAR(found.breakdown.borders.money.value(), 260, 1e-9);
+  EXPECT_NEAR(found.breakdown.total().money.value(), found.total.money.value(), 1e-9);
+  EXPECT_LT(found.co2_low, found.total.co2);
+  EXPECT_LE(found.total.co2, found.co2_high);
   EXPECT_EQ(found.total.distance, Kilometres(1212));
   EXPECT_NEAR(found.total.co2.value(), 1212 * 0.347, 1e-9);
   EXPECT_EQ(found.borders, 1u);

@@ -38,6 +38,11 @@ struct Forgotten {
   std::vector<int> not_listed;
 };
 
+struct CountedOutside {
+  int listed = 0;
+  std::vector<int> counted;
+};
+
 static_assert(member_count<Everything> == 10);
 static_assert(member_count<Empty> == 0);
 static_assert(member_count<One> == 1);
@@ -65,6 +70,13 @@ struct FieldTable<Forgotten> {
   static constexpr auto rows =
       std::tuple{Field{"listed", &Forgotten::listed, "", FieldRange{}, "the only row"}};
 };
+template <>
+struct FieldTable<CountedOutside> {
+  static constexpr std::size_t others = 1;
+  static constexpr auto rows =
+      std::tuple{Field{"listed", &CountedOutside::listed, "", FieldRange{}, "the only row"}};
+};
+static_assert(table_is_complete<CountedOutside>);
 static_assert(table_is_complete<Everything>);
 static_assert(!table_is_complete<Forgotten>);
 

@@ -44,7 +44,7 @@ TEST(ReportCommand, TakesPricesFromFlagsAndFiles) {
           folder.path());
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
   const std::string page = folder.read("report/report.html");
-  EXPECT_TRUE(holds(page, "an hour worth 15 USD"));
+  EXPECT_TRUE(holds(page, "general cargo at 15 USD an hour"));
   EXPECT_TRUE(holds(page, "prices.toml, value_of_time=15"));
   EXPECT_TRUE(holds(page, "set for this report"));
 }

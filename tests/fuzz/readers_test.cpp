@@ -127,12 +127,12 @@ TEST(DamagedFiles, DataSets) {
     const std::string text = damaged(std::string(embedded_table(spoilt)), random);
     accepted += accepts([&] {
       Findings findings;
-      detail::read_dataset(
+      const detail::DatasetTables tables(
           [&](std::string_view name) {
             return TextSource::memory(std::string(name), name == spoilt ? text : embedded_table(name));
           },
-          findings)
-          .build(findings);
+          findings, detail::DatasetTables::Scope::everything);
+      detail::read_network(tables).build(findings);
     });
   }
   EXPECT_LT(accepted, data_rounds);

@@ -56,5 +56,15 @@ TEST(Mask, ComparesMembersAndSize) {
   EXPECT_NE(NodeMask(3), NodeMask(4));
 }
 
+TEST(Mask, UnionGrowsToTheLargerSize) {
+  NodeMask a(3, {NodeId(1)});
+  const NodeMask b(70, {NodeId(0), NodeId(69)});
+  a |= b;
+  EXPECT_EQ(a, NodeMask(70, {NodeId(0), NodeId(1), NodeId(69)}));
+  a |= NodeMask(2, {NodeId(1)});
+  EXPECT_EQ(a.size(), 70u);
+  EXPECT_EQ(a.count(), 3u);
+}
+
 }  // namespace
 }  // namespace landbridge

@@ -1,7 +1,6 @@
 #include "landbridge/network/border_terms.hpp"
 
 #include "landbridge/base/error.hpp"
-#include "landbridge/io/dataset.hpp"
 #include "network/small_network.hpp"
 
 #include <gtest/gtest.h>
@@ -49,36 +48,71 @@ TEST(BorderTerms, OfALinkThatIsNoBorderIsTheCallersFault) {
                ContractError);
 }
 
-TEST(BorderTerms, NoBorderWithoutARecordIsCheaperThanTheCheapestSourced) {
-  const Network network = load_default_network();
+/// Two customs territories, A (AAA) and U (BBB, CCC), and links between them.
+NetworkBuilder two_territories() {
+  NetworkBuilder builder;
+  builder.add_customs_union_member("union", "BBB");
+  builder.add_customs_union_member("union", "CCC");
+  builder.add_place(testing::place(PlaceKind::rail, "a", "AAA", {0, 0}, {testing::standard}));
+  builder.add_place(testing::place(PlaceKind::rail, "b", "BBB", {0, 1}, {testing::standard}));
+  builder.add_place(testing::place(PlaceKind::rail, "c", "CCC", {0, 2}, {testing::standard}));
+  builder.add_place(testing::place(PlaceKind::rail, "d", "DDD", {1, 1}, {testing::standard}));
+  builder.add_link(testing::link(Mode::rail, "rail:a", "rail:b", 120, {testing::standard}));
+  builder.add_link(testing::link(Mode::rail, "rail:a", "rail:c", 240, {testing::standard}));
+  builder.add_link(testing::link(Mode::rail, "rail:a", "rail:d", 200, {testing::standard}));
+  builder.add_link(testing::link(Mode::road, "rail:a", "rail:b", 120));
+  return builder;
+}
+
+BorderFacts record(const char* from, const char* to, double hours, double money) {
+  BorderFacts facts;
+  facts.from = from;
+  facts.to = to;
+  facts.figures.time = Hours(hours);
+  facts.figures.clearance_money = Usd(money);
+  return facts;
+}
+
+TEST(BorderTerms, TheSameTerritoriesGoBeforeTheSameModeAndThatBeforeAll) {
+  NetworkBuilder builder = two_territories();
+  builder.add_border_record(record("rail:a", "rail:b", 10, 100));
+  builder.add_border_record(record("rail:a", "rail:d", 50, 20));
+  const Network network = std::move(builder).build();
   const CostModel model;
   const BorderBook book(network, model);
-  const auto price = [&](const BorderTerms& terms) {
-    return terms.clearance_money + model.value_of_time * terms.time;
+  const auto time = [&](const char* link) {
+    return book.terms(network.find_link(link), Direction::forward).time;
   };
-  for (const bool gauge_break : {false, true}) {
-    Usd cheapest(1e9);
-    const auto total = [&](const BorderTerms& terms) {
-      return gauge_break ? price(terms) + terms.gauge_change_money : price(terms);
-    };
-    for (const BorderRecord& record : network.border_records())
-      cheapest = std::min(cheapest, total(book.terms(record.link, record.direction)));
-    std::size_t without_record = 0;
-    for (const LinkId link : network.links().ids()) {
-      if (!network.is_border(link)) continue;
-      for (const Direction direction : {Direction::forward, Direction::backward}) {
-        if (network.find_border_record(link, direction)) continue;
-        ++without_record;
-        const BorderTerms terms = book.terms(link, direction);
-        EXPECT_GE(total(terms), cheapest) << network[link].key;
-        EXPECT_GT(terms.time, Hours(0));
-        EXPECT_GT(terms.clearance_money, Usd(0));
-        EXPECT_GT(terms.gauge_change_money, Usd(0));
-        EXPECT_FALSE(terms.time_recorded);
-      }
-    }
-    EXPECT_GT(without_record, 50u);
+  EXPECT_EQ(time("rail:a~c"), Hours(10));  // AAA to the union, as a~b
+  EXPECT_EQ(book.terms(network.find_link("rail:a~d"), Direction::backward).time, Hours(50));
+  EXPECT_EQ(time("road:a~b"), Hours(30));  // no road is recorded: the median of all
+}
+
+TEST(BorderTerms, ALinkThroughAnotherTerritoryPaysEachOfItsBorders) {
+  NetworkBuilder builder = two_territories();
+  LinkFacts through = testing::link(Mode::rail, "rail:b", "rail:c", 150, {testing::standard});
+  through.facts.countries = {"BBB", "AAA", "CCC"};
+  builder.add_link(through);
+  builder.add_border_record(record("rail:a", "rail:b", 10, 100));
+  const CostModel model;
+  {
+    const Network network = NetworkBuilder(std::move(builder)).build();
+    const LinkId link = network.find_link("rail:b~c");
+    ASSERT_EQ(network.border_count(link), 2);
+    const BorderTerms terms = BorderBook(network, model).terms(link, Direction::forward);
+    EXPECT_EQ(terms.time, Hours(20));
+    EXPECT_EQ(terms.clearance_money, Usd(200));
+    EXPECT_EQ(terms.gauge_change_money, model.gauge_change_money);  // once
   }
+  builder = two_territories();
+  builder.add_link(through);
+  builder.add_border_record(record("rail:a", "rail:b", 10, 100));
+  builder.add_border_record(record("rail:b", "rail:c", 15, 60));
+  const Network network = std::move(builder).build();
+  const BorderBook book(network, model);
+  // A record of the link is whole, and no measure for the single borders of others.
+  EXPECT_EQ(book.terms(network.find_link("rail:b~c"), Direction::forward).time, Hours(15));
+  EXPECT_EQ(book.terms(network.find_link("rail:a~c"), Direction::forward).time, Hours(10));
 }
 
 }  // namespace

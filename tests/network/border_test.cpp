@@ -14,12 +14,14 @@ TEST(Border, FiguresMayBeUnknown) {
   EXPECT_TRUE(record.link.is_none());
 }
 
-TEST(Border, TransferFactsFindTheirPlace) {
+TEST(Border, RecordsMayBeOfEitherDirection) {
   NetworkBuilder builder = testing::small_network_builder();
-  builder.add_transfer("border:post", {.from = "gauge_1435", .to = "gauge_1520", .time = Hours(10)});
+  builder.add_border_record({.from = "border:post", .to = "border:gate", .figures = {.time = Hours(7)}});
   const Network network = std::move(builder).build();
-  ASSERT_EQ(network.transfers().size(), 1u);
-  EXPECT_EQ(network.transfers()[0].place, network.find_place("border:post"));
+  ASSERT_EQ(network.border_records().size(), 2u);
+  EXPECT_EQ(network.border_records()[0].direction, Direction::forward);
+  EXPECT_EQ(network.border_records()[1].direction, Direction::backward);
+  EXPECT_EQ(network.border_records()[1].link, network.find_link("rail:gate~post"));
 }
 
 }  // namespace

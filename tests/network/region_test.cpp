@@ -7,23 +7,19 @@
 namespace landbridge {
 namespace {
 
-TEST(Region, ProvincesAndPartnersFindTheirHubs) {
+TEST(Region, KindsNameTheFirstHalfOfAKey) {
+  EXPECT_EQ(name(RegionKind::province), "province");
+  EXPECT_EQ(name(RegionKind::country), "country");
+}
+
+TEST(Region, AccessesKnowTheirRegionAndHub) {
   NetworkBuilder builder = testing::small_network_builder();
-  Place capital = testing::place(PlaceKind::rail, "capital", "AAA", {0, 1}, {testing::standard});
-  capital.province = "north";
-  capital.role = "province_capital";
-  builder.add_place(capital);
-  builder.add_province({.slug = "north", .name = "North"});
-  builder.add_province({.slug = "south", .name = "South"});
-  builder.add_partner({.country = "BBB", .name = "B", .region = "EU"}, {"east", "nowhere"});
-  builder.add_corridor({.id = "across", .link_slug = "across_links", .name = "Across"});
+  builder.add_region(testing::region(RegionKind::province, "north", {0, 1}));
+  builder.add_access(testing::access("province:north", "west", 5));
   const Network network = std::move(builder).build();
-  EXPECT_EQ(network.provinces()[0].hub, network.find_hub("capital"));
-  EXPECT_TRUE(network.provinces()[1].hub.is_none());
-  EXPECT_EQ(network.partners()[0].hubs, std::vector{network.find_hub("east")});
-  EXPECT_EQ(network.partners()[0].unknown_hubs, std::vector<std::string>{"nowhere"});
-  EXPECT_EQ(network.find_corridor("across"), network.find_corridor("across_links"));
-  EXPECT_EQ(network.find_corridor("along"), nullptr);
+  const Access& access = network[network[network.find_region("province:north")].accesses.at(0)];
+  EXPECT_EQ(network[access.region].code, "north");
+  EXPECT_EQ(network[access.hub].slug, "west");
 }
 
 }  // namespace

@@ -22,20 +22,56 @@ inline Place place(PlaceKind kind, std::string slug, std::string country, Positi
 
 inline LinkFacts link(Mode mode, std::string from, std::string to, double length,
                       std::vector<Gauge> gauges = {}) {
-  LinkFacts facts;
-  facts.mode = mode;
-  facts.from = std::move(from);
-  facts.to = std::move(to);
-  facts.length = Kilometres(length);
-  facts.gauges = std::move(gauges);
-  return facts;
+  LinkFacts link;
+  link.from = std::move(from);
+  link.to = std::move(to);
+  link.facts.mode = mode;
+  link.facts.length = Kilometres(length);
+  link.facts.gauges = std::move(gauges);
+  return link;
+}
+
+/// A road between two terminals of one city, or of a port and its rail yard.
+inline LinkFacts exchange(std::string from, std::string to, double length) {
+  LinkFacts road = link(Mode::road, std::move(from), std::move(to), length);
+  road.facts.purpose = LinkPurpose::exchange;
+  road.facts.basis = "estimated: geodesic x 1.3 (judgement)";
+  return road;
+}
+
+inline ServiceFacts service(Mode mode, std::string id, std::vector<std::string> stops,
+                            std::vector<std::string> via = {}) {
+  ServiceFacts service;
+  service.stops = std::move(stops);
+  service.via = std::move(via);
+  service.facts.id = std::move(id);
+  service.facts.mode = mode;
+  return service;
+}
+
+inline Region region(RegionKind kind, std::string code, Position position, std::string group = {}) {
+  Region region;
+  region.kind = kind;
+  region.code = code;
+  region.name = std::move(code);
+  region.position = position;
+  region.group = std::move(group);
+  return region;
+}
+
+inline AccessFacts access(std::string region, std::string hub, double weight = 1) {
+  AccessFacts access;
+  access.region = std::move(region);
+  access.hub = std::move(hub);
+  access.facts.weight = weight;
+  return access;
 }
 
 inline constexpr Gauge standard{1435};
 inline constexpr Gauge broad{1520};
 
-/// west (AAA, 1435) - gate (AAA) = post (BBB, 1520) - east (BBB); ports at west and east, joined by sea over
-/// a waypoint.
+/// west (AAA, 1435) - gate (AAA) = post (BBB, 1520) - east (BBB); ports at west and east, each with a road to
+/// the railway, joined by sea over a waypoint.
 inline NetworkBuilder small_network_builder() {
   NetworkBuilder builder;
   builder.add_place(place(PlaceKind::rail, "west", "AAA", {0, 0}, {standard}));
@@ -50,6 +86,8 @@ inline NetworkBuilder small_network_builder() {
   builder.add_link(link(Mode::rail, "border:post", "rail:east", 600, {broad}));
   builder.add_link(link(Mode::sea, "port:west", "waypoint:strait", 620));
   builder.add_link(link(Mode::sea, "waypoint:strait", "port:east", 620));
+  builder.add_link(exchange("rail:west", "port:west", 14.374));
+  builder.add_link(exchange("rail:east", "port:east", 14.374));
   BorderFacts border;
   border.from = "border:gate";
   border.to = "border:post";

@@ -41,7 +41,7 @@ TEST(CorridorReport, OfTheWholeNetworkHoldsThePageAndTheWholeTables) {
   EXPECT_EQ(lines(report.files[1].content), report.hubs.rows.size() + 1);
   EXPECT_EQ(lines(report.files[2].content), report.links.rows.size() + 1);
   EXPECT_EQ(lines(report.files[3].content), report.passages.rows.size() + 1);
-  EXPECT_EQ(lines(report.files[4].content), member_count<CostModel> + 1);
+  EXPECT_EQ(lines(report.files[4].content), cost_model_sources().size() + 1);
   EXPECT_TRUE(report.files[1].content.starts_with(
       "rank,hub,places,name,kind,country,score,own,exchanged,cleared,handled,through\n"));
 
@@ -72,7 +72,7 @@ TEST(CorridorReport, OfACorridorUsesItsLinksOnly) {
   for (const auto& row : report.links.rows) {
     if (row.share <= 0) continue;
     const auto& corridors = network()[row.link].corridors;
-    EXPECT_NE(std::find(corridors.begin(), corridors.end(), "cere_west"), corridors.end());
+    EXPECT_NE(std::find(corridors.begin(), corridors.end(), "cere_west"), corridors.end()) << network()[row.link].key;
   }
 }
 

@@ -55,7 +55,7 @@ TEST(PageParts, EveryFieldOfTheCostModelIsAnAssumptionWithItsBasis) {
   CostModel model;
   model.rail_tariff = Tariff(0.3);
   const auto assumptions = assumptions_of(model);
-  EXPECT_EQ(assumptions.size(), member_count<CostModel>);
+  EXPECT_EQ(assumptions.size(), cost_model_sources().size());
   for (const auto& one : assumptions) {
     EXPECT_FALSE(one.value.empty());
     EXPECT_FALSE(one.unit.empty());

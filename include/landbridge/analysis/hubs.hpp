@@ -1,11 +1,13 @@
 // Which hubs does the demand need, and which does it only pass?
 #pragma once
 
+#include "landbridge/analysis/classes.hpp"
 #include "landbridge/analysis/flows.hpp"
 #include "landbridge/base/run.hpp"
 #include "landbridge/network/priced.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace landbridge {
@@ -21,7 +23,7 @@ struct HubOptions {
 };
 
 /// Shares of the served demand, 0 .. 1. Each unit of demand counts once a hub, under the first that applies:
-/// own (it begins or ends there), exchanged (it changes mode or gauge there), cleared (it only clears a
+/// own (it begins or ends there), exchanged (it changes mode, ship, train or gauge there), cleared (it only clears a
 /// border there), through (it goes through without being handled). So handled = own + exchanged + cleared,
 /// and handled + through <= 1.
 struct HubShare {
@@ -43,10 +45,10 @@ struct HubRanking {
   std::vector<HubPair> unserved;  ///< pairs without a route
 };
 
-/// Routes every pair of the demand cheapest (ties share the demand equally) and counts what happens at each
+/// Routes every pair of the demand cheapest, for each class of cargo by itself (ties share the demand equally) and counts what happens at each
 /// hub. Links between places of one hub are inside it. Complexity: one search for each origin, see
 /// centrality/traversal.hpp. Determinism: the same bits for any number of threads. Throws Cancelled.
-HubRanking rank_hubs(const Priced& priced, const HubDemand& demand, const HubOptions& options = {},
-                     const Run& run = {});
+HubRanking rank_hubs(std::span<const PricedClass> classes, const HubDemand& demand,
+                     const HubOptions& options = {}, const Run& run = {});
 
 }  // namespace landbridge

@@ -1,11 +1,13 @@
 // Which links, straits, canals and borders does the demand use?
 #pragma once
 
+#include "landbridge/analysis/classes.hpp"
 #include "landbridge/analysis/flows.hpp"
 #include "landbridge/base/run.hpp"
 #include "landbridge/network/priced.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,13 +23,14 @@ struct LinkShare {
 
 struct LinkRanking {
   std::vector<LinkShare>
-      rows;  ///< active links, highest first; exchange links, which lie inside hubs, are left out
+      rows;  ///< links in use, highest first; exchange links are left out
   double served = 0;
   double total = 0;
   std::vector<HubPair> unserved;
 };
 
-LinkRanking rank_links(const Priced& priced, const HubDemand& demand, const Run& run = {});
+LinkRanking rank_links(std::span<const PricedClass> classes, const HubDemand& demand,
+                        const Run& run = {});
 
 /// A strait or canal that links name in `passes`, or a border crossing: a link between customs territories.
 struct PassageShare {
@@ -45,7 +48,8 @@ struct PassageRanking {
   std::vector<HubPair> unserved;
 };
 
-/// Both as `rank_hubs`: cheapest routes, ties share equally, the same bits for any number of threads.
-PassageRanking rank_passages(const Priced& priced, const HubDemand& demand, const Run& run = {});
+/// Both as `rank_hubs`: cheapest routes of each class, ties share equally, the same bits for any number of threads.
+PassageRanking rank_passages(std::span<const PricedClass> classes, const HubDemand& demand,
+                        const Run& run = {});
 
 }  // namespace landbridge

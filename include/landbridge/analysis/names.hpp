@@ -17,33 +17,40 @@ class NameError : public Error {
   using Error::Error;
 };
 
-/// Where cargo begins or ends: a hub (whichever of its places is cheapest) or one place.
+/// Where cargo begins or ends: a hub (whichever of its places is cheapest), one place, or a province or country
+/// (whichever of its hubs is cheapest, the road there included).
 struct Endpoint {
-  HubId hub;
-  PlaceId place = {};  ///< none: the whole hub
-  std::string key;     ///< what was taken: a hub's slug or a place's key
+  HubId hub = {};
+  PlaceId place = {};    ///< none: the whole hub
+  RegionId region = {};  ///< a province or country; hub and place are none then
+  std::string key;       ///< what was taken: a hub's slug, a place's or a region's key
 
   friend bool operator==(const Endpoint&, const Endpoint&) = default;
 };
 
-/// A plain slug (`chongqing`) means the hub; `rail:`, `port:`, `river:` and `border:` before it force a place
-/// of that kind; a name as shown (`Chongqing`, capitals aside) is tried last. Waypoints cannot be named.
-/// Throws NameError with the nearest candidates for a name that is unknown, or that two hubs bear.
+/// Whether cargo would end where it begins: the same region, or the same place or hub.
+bool overlap(const Endpoint& a, const Endpoint& b);
+
+/// A plain slug (`chongqing`, `shenzhen-yantian`) means the hub that bears it or one of whose places does, then
+/// a province (`gansu`), then a country (`POL`); a kind before it forces one: `rail:`, `port:`, `river:`,
+/// `airport:`, `border:`, `province:`, `country:`. A name as shown (`Chongqing`, `Poland`, capitals aside) is
+/// tried last, in the same order. Waypoints cannot be named. Throws NameError with the nearest candidates for a
+/// name that is unknown, or that two hubs bear.
 Endpoint resolve_endpoint(const Network& network, std::string_view text);
 
-/// A set of endpoints, comma-separated: what `resolve_endpoint` takes, and `country:POL` (its hubs),
-/// `province:gansu`, `kind:port` (places of a kind), `corridor:cere_west` and `mode:rail` (hubs that such
+/// A set of endpoints, comma-separated: what `resolve_endpoint` takes, and `country:CHN` for a country that is
+/// no partner (its hubs), `kind:port` (places of a kind), `corridor:cere_west` and `mode:rail` (hubs that such
 /// active links serve). In the order named, each once. Throws NameError as above, and when an item is an
 /// empty set.
 std::vector<Endpoint> resolve_endpoints(const Network& network, std::string_view text);
 
-/// A set of links, comma-separated: `link:KEY`, a place or hub (every link that ends there), `country:POL`,
-/// `kind:border`, `corridor:cere_west`, `mode:rail`, `passage:suez`. Throws NameError as above.
+/// A set of links, comma-separated: `link:KEY`, a place or hub (every link that ends there), `country:POL` (every
+/// link that ends in the country or crosses it), `province:gansu`, `kind:border`, `corridor:cere_west`,
+/// `mode:rail`, `passage:suez`. Throws NameError as above.
 LinkMask resolve_links(const Network& network, std::string_view text);
 
-/// Links that do not belong to any of the corridors, those between terminals and ports nearby included unless
-/// a corridor has links on water: what is closed where only these corridors count. Ids as in
-/// `Network::find_corridor`.
+/// Links that do not belong to any of the corridors: what is closed where only these corridors count. Exchange
+/// links stay where both their hubs have links of a corridor. Ids as in `Network::find_corridor`.
 LinkMask links_outside(const Network& network, const std::vector<std::string>& corridors);
 
 /// `rail,sea` as a set. Throws NameError for an unknown mode.

@@ -25,7 +25,7 @@ struct RouteOptions {
 struct Leg {
   PlaceId from;
   PlaceId to;
-  Mode mode = Mode::rail;
+  Vehicle vehicle = {};
   std::vector<LinkId> links = {};  ///< in order of travel
   Parts parts = {};
 };
@@ -37,7 +37,9 @@ struct Stop {
   bool unloaded = false;
   bool mode_changed = false;
   bool gauge_changed = false;
+  bool vehicle_changed = false;  ///< another ship class or train of the same mode
   bool border_cleared = false;
+  AccessId access = {};  ///< loaded from or unloaded to a province or country, by this road
   Parts parts = {};
 };
 
@@ -46,12 +48,15 @@ struct Stop {
 struct Route {
   Cost cost;
   Parts total = {};
+  Breakdown breakdown = {};  ///< of the total
+  KgCo2 co2_low = {};        ///< with the lowest and the highest published factors of the modes
+  KgCo2 co2_high = {};
   std::vector<Leg> legs = {};
   std::vector<Stop> stops =
       {};  ///< one more than there are legs when legs are runs: loading, between legs, unloading
   std::vector<PlaceId> places = {};  ///< in order, without waypoints
   std::vector<Mode> modes = {};      ///< in order; a mode is named again after another
-  std::size_t transfers = 0;         ///< changes of mode
+  std::size_t transfers = 0;         ///< changes of mode, ship class or train
   std::size_t gauge_changes = 0;
   std::size_t borders = 0;  ///< borders cleared
 };
@@ -62,7 +67,8 @@ struct RouteAnswer {
 };
 
 /// The cheapest route under the objective that the network was priced for. From a place to itself or to its
-/// own hub: a route without legs at no cost. No route is an answer, not an error. Ties: the same one on every
+/// own hub, from a region to itself: a route without legs at no cost; from a region to a hub of its own: its road
+/// there, without legs. No route is an answer, not an error. Ties: the same one on every
 /// machine. Complexity: one search, O((n + m) log n) over the priced moves.
 RouteAnswer route(const Priced& priced, const Endpoint& from, const Endpoint& to,
                   const RouteOptions& options = {});

@@ -32,6 +32,7 @@ Field(std::string_view, Member Struct::*, std::string_view, FieldRange, std::str
     -> Field<Struct, Member>;
 
 /// Specialised for each struct that has a table: `static constexpr auto rows = std::tuple{Field{...}, ...};`
+/// Members that are no plain figure may stay outside it, counted: `static constexpr std::size_t others = 1;`
 template <class Struct>
 struct FieldTable;
 
@@ -57,16 +58,26 @@ constexpr std::size_t count_members() {
     return N;
 }
 
+template <class Table>
+constexpr std::size_t count_others() {
+  if constexpr (requires { Table::others; })
+    return Table::others;
+  else
+    return 0;
+}
+
 }  // namespace detail
 
 /// Number of members of a plain aggregate without array members or bases.
 template <class Struct>
 inline constexpr std::size_t member_count = detail::count_members<Struct>();
 
-/// `static_assert(table_is_complete<Options>)` beside each table: as many rows as the struct has members.
+/// `static_assert(table_is_complete<Options>)` beside each table: a row for every member but the `others`.
 template <class Struct>
 inline constexpr bool table_is_complete =
-    std::tuple_size_v<std::remove_cvref_t<decltype(FieldTable<Struct>::rows)>> == member_count<Struct>;
+    std::tuple_size_v<std::remove_cvref_t<decltype(FieldTable<Struct>::rows)>> +
+        detail::count_others<FieldTable<Struct>>() ==
+    member_count<Struct>;
 
 /// Calls `visit(row)` for each row of the table of `Struct`, in order.
 template <class Struct, class Visit>

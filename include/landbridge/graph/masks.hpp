@@ -42,6 +42,14 @@ class Mask {
   }
   bool none() const noexcept { return count() == 0; }
 
+  /// The union; as large as the larger of the two.
+  Mask& operator|=(const Mask& other) {
+    size_ = size_ < other.size_ ? other.size_ : size_;
+    words_.resize((size_ + 63) / 64);
+    for (std::size_t i = 0; i < other.words_.size(); ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+
   friend bool operator==(const Mask&, const Mask&) = default;
 
  private:

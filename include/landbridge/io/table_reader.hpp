@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,8 @@ class TableReader {
   /// at; asking for one throws ContractError.
   TableReader(const Table& table, Findings& findings, std::initializer_list<std::string_view> required,
               std::initializer_list<std::string_view> optional = {});
+  TableReader(const Table& table, Findings& findings, std::span<const std::string_view> required,
+              std::span<const std::string_view> optional);
 
   std::size_t size() const noexcept { return table_.row_count(); }
   RowView operator[](std::size_t row) const;

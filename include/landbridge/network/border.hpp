@@ -1,4 +1,4 @@
-// What do sources say about crossing a border or changing trains?
+// What do sources say about crossing a border?
 #pragma once
 
 #include "landbridge/base/quantity.hpp"
@@ -16,21 +16,16 @@ struct BorderRecord {
   std::optional<Hours> time = {};  ///< whole crossing, the change of gauge included where the gauges differ
   std::optional<Usd> clearance_money = {};
   std::optional<Usd> gauge_change_money = {};
+  std::optional<Gauge> from_gauge = {};  ///< of the trains that arrive there, and of those that go on
+  std::optional<Gauge> to_gauge = {};
+  std::optional<double> capacity = {};
+  std::string capacity_unit = {};
   std::string time_basis = {};
+  std::string time_year = {};
   std::string time_source = {};
   std::string money_basis = {};
+  std::string money_year = {};
   std::string money_source = {};
-};
-
-/// A published figure about a stop, a transfer or a change of gauge at a place, as its source gives it.
-struct TransferFact {
-  PlaceId place = {};
-  std::string from = {};  ///< mode or gauge: rail, road, gauge_1435
-  std::string to = {};
-  std::optional<Hours> time = {};
-  std::optional<Usd> money = {};
-  std::string basis = {};
-  std::string source = {};
 };
 
 }  // namespace landbridge

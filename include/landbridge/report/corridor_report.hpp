@@ -19,8 +19,12 @@ namespace landbridge {
 struct CorridorReportOptions {
   /// Only the links of these corridors; ids as in `Network::find_corridor`. None: all links.
   std::vector<std::string> corridors = {};
-  /// None: each province capital with each gateway abroad, see `default_demand`.
+  /// None: each province with each partner country or territory, see `default_demand`.
   std::optional<HubDemand> demand = {};
+  /// The day, and links that are closed besides those outside the corridors.
+  PriceOptions price = {};
+  std::string conditions = {};         ///< name of the conditions that model and closures come from; may be empty
+  std::string cargo_class = "all";     ///< each class routed for itself, or one by name
   /// Where network and model come from: `data`, `data_hash` and `cost_model` are shown, the rest is filled
   /// in.
   Provenance provenance = {};

@@ -90,7 +90,9 @@ Answer answer(const Options& options, const Context& context) {
   const Inputs inputs = read_inputs(context.flags);
   const Network& network = inputs.network;
   const double loaded = watch.lap();
-  const Priced priced = price_as_asked(inputs, options.ranking.pricing, context.flags);
+  const std::vector<PricedClass> classes =
+      price_classes_as_asked(inputs, options.ranking.pricing, context.flags);
+  const Priced& priced = classes.front().priced;
   const HubDemand demand = demand_as_asked(network, options.ranking);
   const double prepared = watch.lap();
   Document document;
@@ -99,25 +101,25 @@ Answer answer(const Options& options, const Context& context) {
   document.provenance.scale = "fraction";
   document.columns = columns();
   document.has_points = true;
-  document.summary = {{"measure", options.kind == "passage" ? "through" : options.measure},
-                      {"by", options.ranking.pricing.by}};
+  document.summary = {{"measure", options.kind == "passage" ? "through" : options.measure}};
+  tell_pricing(inputs, options.ranking.pricing, document.summary);
   const std::size_t top =
       options.ranking.top == 0 ? network.links().size() + network.hubs().size() : options.ranking.top;
   if (options.kind == "passage") {
-    const PassageRanking ranking = rank_passages(priced, demand, context.run);
+    const PassageRanking ranking = rank_passages(classes, demand, context.run);
     for (const PassageShare& passage : ranking.rows)
       if (document.rows.size() < top) document.rows.push_back(row_of(network, passage));
     tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
   } else {
     const auto by =
         std::ranges::find(measures, options.measure, [](HubMeasure measure) { return name(measure); });
-    const HubRanking ranking = rank_hubs(priced, demand, {.by = *by}, context.run);
+    const HubRanking ranking = rank_hubs(classes, demand, {.by = *by}, context.run);
     for (const HubShare& share : ranking.rows)
       if (document.rows.size() < top && (options.kind == "any" || has_kind(network, share.hub, options.kind)))
         document.rows.push_back(row_of(network, share));
     tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
   }
-  tell_corridors(network, context.flags, document.summary);
+  tell_corridors(network, priced.options, context.flags, document.summary);
   document.run = run_figures({loaded, prepared, watch.lap()}, context.run.worker_count());
   return {std::move(document)};
 }
@@ -132,7 +134,7 @@ Command hubs_command() {
         for (const HubMeasure measure : measures) words.emplace_back(name(measure));
         flags.choice("--measure", options.measure, words,
                      "handled = own + exchanged + cleared; through is what only passes");
-        flags.choice("--kind", options.kind, {"any", "rail", "port", "river", "border", "passage"},
+        flags.choice("--kind", options.kind, {"any", "rail", "port", "river", "airport", "border", "passage"},
                      "hubs that have such a place; passage: straits, canals and borders instead of hubs");
         declare(flags, options.ranking);
       },

@@ -17,10 +17,12 @@ Answer answer(const Options& options, const Context& context) {
   const Inputs inputs = read_inputs(context.flags);
   const Network& network = inputs.network;
   const double loaded = watch.lap();
-  const Priced priced = price_as_asked(inputs, options.ranking.pricing, context.flags);
+  const std::vector<PricedClass> classes =
+      price_classes_as_asked(inputs, options.ranking.pricing, context.flags);
+  const Priced& priced = classes.front().priced;
   const HubDemand demand = demand_as_asked(network, options.ranking);
   const double prepared = watch.lap();
-  const LinkRanking ranking = rank_links(priced, demand, context.run);
+  const LinkRanking ranking = rank_links(classes, demand, context.run);
   Document document;
   document.command = "links";
   document.provenance = provenance_of(inputs, priced);
@@ -44,9 +46,9 @@ Answer answer(const Options& options, const Context& context) {
           Value::List(link.corridors), share.score, share.share, link.length},
          {point(network[link.from].position), point(network[link.to].position)}});
   }
-  document.summary = {{"by", options.ranking.pricing.by}};
+  tell_pricing(inputs, options.ranking.pricing, document.summary);
   tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
-  tell_corridors(network, context.flags, document.summary);
+  tell_corridors(network, priced.options, context.flags, document.summary);
   document.run = run_figures({loaded, prepared, watch.lap()}, context.run.worker_count());
   return {std::move(document)};
 }

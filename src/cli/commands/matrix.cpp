@@ -43,12 +43,12 @@ Answer answer(const Options& options, const Context& context) {
     }
     document.rows.push_back(std::move(row));
   }
-  document.summary = {{"by", options.pricing.by},
-                      {"unit", std::string(unit(priced.options.by)) + "/TEU"},
+  document.summary = {{"unit", std::string(unit(priced.options.by)) + "/TEU"},
                       {"from", from.size()},
                       {"to", to.size()},
                       {"unreachable", unreachable}};
-  tell_corridors(inputs.network, context.flags, document.summary);
+  tell_pricing(inputs, options.pricing, document.summary);
+  tell_corridors(inputs.network, priced.options, context.flags, document.summary);
   document.run = run_figures({loaded, prepared, watch.lap()}, context.run.worker_count());
   return {std::move(document)};
 }

@@ -14,12 +14,16 @@ namespace {
 struct Options {
   std::string folder = "report";
   std::uint64_t top = 10;
+  std::string cargo_class = "all";
 };
 
 Answer answer(const Options& options, const Context& context) {
   Inputs inputs = read_inputs(context.flags);
   CorridorReportOptions wanted;
   wanted.corridors = context.flags.corridors;
+  wanted.price = inputs.options;
+  wanted.conditions = inputs.conditions;
+  wanted.cargo_class = options.cargo_class;
   wanted.provenance = inputs.provenance;
   const CorridorReport report = corridor_report(inputs.network, inputs.model, wanted, context.run);
   const std::vector<std::string> files = write_report(report, options.folder);
@@ -29,6 +33,8 @@ Answer answer(const Options& options, const Context& context) {
   document.provenance = report.provenance;
   document.summary = {{"page", files.front()},
                       {"tables", Value::List(files.begin() + 1, files.end())},
+                      {"conditions", inputs.conditions.empty() ? Value() : Value(inputs.conditions)},
+                      {"date", text(inputs.options.date)},
                       {"findings", findings(report.page)}};
   document.columns = {{"rank", ColumnKind::whole},
                       {"hub"},
@@ -58,6 +64,7 @@ Command report_command() {
       [](Flags& flags, Options& options) {
         flags.option("--out", options.folder, "folder to write the page and its tables to");
         flags.option("--top", options.top, "how many hubs to print");
+        flags.option("--class", options.cargo_class, "class of cargo: general, time-critical, all");
       },
       answer);
 }

@@ -1,9 +1,14 @@
 #include "cli/commands/all.hpp"
 #include "cli/measure.hpp"
 #include "cli/pricing.hpp"
+#include "landbridge/analysis/break_even.hpp"
 #include "landbridge/analysis/routes.hpp"
 
+#include <array>
 #include <string>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace landbridge::cli {
 
@@ -13,6 +18,7 @@ struct Options {
   std::string from;
   std::string to;
   std::string legs = "run";
+  bool break_even = false;
   PricingFlags pricing;
 };
 
@@ -25,16 +31,26 @@ Value::List what_happens(const Stop& stop) {
   add(stop.border_cleared, "border");
   add(stop.gauge_changed, "gauge change");
   add(stop.mode_changed, "transfer");
+  add(stop.vehicle_changed, "change");
   add(stop.unloaded, "unloading");
   return words;
 }
+
+/// What money and hours are made of.
+constexpr std::array<std::pair<std::string_view, Parts Breakdown::*>, 5> breakdown_parts{
+    {{"access", &Breakdown::access},
+     {"haul", &Breakdown::haul},
+     {"terminals", &Breakdown::terminals},
+     {"borders", &Breakdown::borders},
+     {"waiting", &Breakdown::waiting}}};
 
 std::vector<Column> columns() {
   std::vector<Column> legs{{.name = "from"},
                            {.name = "to"},
                            {.name = "mode"},
                            {.name = "link", .in_table = false},
-                           {.name = "service", .in_table = false}};
+                           {.name = "service"},
+                           {.name = "ship"}};
   for (Column column : {figure_columns()[2], figure_columns()[1], figure_columns()[0], figure_columns()[3]})
     legs.push_back(std::move(column));
   legs.push_back({.name = "handling", .kind = ColumnKind::list});
@@ -47,6 +63,12 @@ std::vector<Column> columns() {
   all.push_back({.name = "transfers", .kind = ColumnKind::whole});
   all.push_back({.name = "gauge_changes", .kind = ColumnKind::whole});
   all.push_back({.name = "borders", .kind = ColumnKind::whole});
+  for (const auto& [part, member] : breakdown_parts) {
+    all.push_back({.name = fmt::format("{}_usd", part), .kind = ColumnKind::number, .unit = "usd", .decimals = 0});
+    all.push_back({.name = fmt::format("{}_h", part), .kind = ColumnKind::number, .unit = "h", .decimals = 1});
+  }
+  all.push_back({.name = "co2_low_kg", .kind = ColumnKind::number, .unit = "kg", .decimals = 0});
+  all.push_back({.name = "co2_high_kg", .kind = ColumnKind::number, .unit = "kg", .decimals = 0});
   all.push_back({.name = "loading_h", .kind = ColumnKind::number, .unit = "h", .decimals = 1});
   all.push_back({.name = "loading_usd", .kind = ColumnKind::number, .unit = "usd", .decimals = 0});
   all.push_back(
@@ -68,9 +90,10 @@ Value::Records legs_of(const Network& network, const Route& route) {
   for (const Leg& leg : route.legs) {
     Record record{network[leg.from].key,
                   network[leg.to].key,
-                  name(leg.mode),
+                  name(leg.vehicle.mode),
                   leg_links(network, leg),
-                  Value(),
+                  leg.vehicle.service.is_none() ? Value() : Value(network[leg.vehicle.service].id),
+                  leg.vehicle.ship == ShipClass::none ? Value() : Value(name(leg.vehicle.ship)),
                   leg.parts.distance,
                   leg.parts.time,
                   leg.parts.money,
@@ -93,9 +116,15 @@ Row row_of(const Priced& priced, const Route& route) {
   Row row{{1, cost_in_units(priced, route.cost)}};
   for (Value& value : figures(route.total)) row.cells.push_back(std::move(value));
   row.cells.insert(row.cells.end(), {modes, route.transfers, route.gauge_changes, route.borders});
+  for (const auto& [part, member] : breakdown_parts) {
+    row.cells.emplace_back((route.breakdown.*member).money);
+    row.cells.emplace_back((route.breakdown.*member).time);
+  }
+  row.cells.insert(row.cells.end(), {route.co2_low, route.co2_high});
   const Parts loading = route.stops.empty() ? Parts{} : route.stops.front().parts;
   row.cells.insert(row.cells.end(), {loading.time, loading.money, legs_of(network, route), places});
   // The line follows every link, waypoints included.
+  if (route.places.empty()) return row;
   PlaceId at = route.legs.empty() ? route.places.front() : route.legs.front().from;
   row.points.push_back(point(network[at].position));
   for (const Leg& leg : route.legs)
@@ -104,6 +133,19 @@ Row row_of(const Priced& priced, const Route& route) {
       row.points.push_back(point(network[at].position));
     }
   return row;
+}
+
+void tell_break_even(const Inputs& inputs, const Priced& priced, const Endpoint& from, const Endpoint& to,
+                     std::vector<NamedValue>& summary) {
+  const BreakEven found = break_even(priced.staircase, inputs.model, priced.options, from, to);
+  summary.push_back({"break_even_value_of_time", found.value_of_time ? Value(found.value_of_time->value()) : Value()});
+  summary.push_back({"break_even_unit", "USD/TEU-h, from which the best way is by land alone"});
+  const auto tell = [&](const std::string& which, const std::optional<Route>& route) {
+    summary.push_back({which + "_usd", route ? Value(route->total.money) : Value()});
+    summary.push_back({which + "_h", route ? Value(route->total.time) : Value()});
+  };
+  tell("by_land", found.land);
+  tell("best_below", found.water);
 }
 
 Answer answer(const Options& options, const Context& context) {
@@ -121,10 +163,11 @@ Answer answer(const Options& options, const Context& context) {
   document.provenance = provenance_of(inputs, priced);
   document.summary = {{"resolved_from", from.key},
                       {"resolved_to", to.key},
-                      {"by", options.pricing.by},
                       {"unit", std::string(unit(priced.options.by)) + "/TEU"},
                       {"routes", found.route ? 1 : 0}};
-  tell_corridors(inputs.network, context.flags, document.summary);
+  tell_pricing(inputs, options.pricing, document.summary);
+  tell_corridors(inputs.network, priced.options, context.flags, document.summary);
+  if (options.break_even) tell_break_even(inputs, priced, from, to, document.summary);
   document.columns = columns();
   document.has_points = true;
   if (found.route)
@@ -142,11 +185,14 @@ Command route_command() {
       {.name = "route", .help = "The best route for one TEU, with what each leg takes"},
       [](Flags& flags, Options& options) {
         flags.positional("FROM", options.from,
-                         "where it begins: a hub (chongqing) or a place (rail:chongqing)");
+                         "where it begins: a hub (chongqing), a place (rail:chongqing), province:gansu, "
+                         "country:POL");
         flags.positional("TO", options.to, "where it ends");
         declare(flags, options.pricing);
         flags.choice("--legs", options.legs, {"run", "link"},
                      "one leg from handling to handling, or one for each link");
+        flags.flag("--break-even", options.break_even,
+                   "also the value of time from which the best way is by land alone");
       },
       answer);
 }

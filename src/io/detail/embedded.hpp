@@ -7,7 +7,7 @@
 namespace landbridge::detail {
 
 struct EmbeddedTable {
-  std::string_view name;  ///< rail_nodes.csv
+  std::string_view name;  ///< places.csv
   std::string_view text;
 };
 

@@ -1,0 +1,71 @@
+// What has been published that a model of the network can be held against?
+#pragma once
+
+#include "landbridge/base/date.hpp"
+#include "landbridge/base/error.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace landbridge {
+
+/// A published length of a way. `via`: places to be passed in order (by land), or passages (by sea).
+struct PublishedDistance {
+  std::string mode;
+  std::string from;
+  std::string to;
+  std::vector<std::string> via = {};
+  double kilometres = 0;
+  bool independent = false;  ///< of the figures that the network was built from
+  std::string source = {};
+};
+
+/// Published days under way between two hubs.
+struct PublishedTransit {
+  std::string mode;  ///< rail, sea, sea-rail, road, rail-road, air
+  std::string from;
+  std::string to;
+  double days = 0;
+  std::optional<int> year = {};
+  std::string source = {};
+};
+
+/// A published rate for a container from one hub or market to another.
+struct PublishedRate {
+  std::string mode;
+  std::string from;
+  std::string to;
+  std::string direction;  ///< headhaul, backhaul or empty
+  double usd_per_teu = 0;
+  int year = 0;
+  std::string period = {};
+  std::string basis = {};
+  std::string source = {};
+};
+
+/// A port that a closed passage cuts off from the oceans.
+struct BasinPort {
+  std::string basin;
+  std::string closure;
+  std::string place;
+  std::string source = {};
+};
+
+struct Observations {
+  std::vector<PublishedDistance> distances;
+  std::vector<PublishedTransit> transits;
+  std::vector<PublishedRate> rates;
+  std::vector<BasinPort> basins;
+  std::map<std::string, std::string> market_ports;  ///< hub that stands for a market of the rates
+
+  bool empty() const { return distances.empty() && transits.empty() && rates.empty() && basins.empty(); }
+};
+
+/// From the tables distances, transit_times, prices, basins and market_ports of a folder, or of the built-in data
+/// set where the folder's name is empty. A table that is absent has no rows. Rows without a figure, or without the
+/// two ends, are no observation and left out. Throws DataError with everything that is wrong in them.
+Observations load_observations(const std::string& folder = {});
+
+}  // namespace landbridge

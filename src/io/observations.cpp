@@ -1,0 +1,110 @@
+#include "landbridge/io/observations.hpp"
+
+#include "landbridge/io/dataset.hpp"
+#include "landbridge/io/table_reader.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace landbridge {
+
+namespace {
+
+constexpr double mile_factor = 1.852;  // kilometres in a nautical mile
+
+class ObservationReader {
+ public:
+  explicit ObservationReader(const std::string& folder) : folder_(folder) {}
+
+  Observations read() {
+    each_row("distances.csv", {"mode", "from", "to", "via", "published", "unit", "independent"}, {"source"},
+             [&](const RowView& row) { read_distance(row); });
+    each_row("transit_times.csv", {"from", "to", "mode", "days"}, {"year", "source"},
+             [&](const RowView& row) { read_transit(row); });
+    each_row("prices.csv", {"mode", "from", "to", "direction", "usd_per_teu", "year"},
+             {"period", "basis", "source"}, [&](const RowView& row) { read_rate(row); });
+    each_row("basins.csv", {"basin", "closure", "place"}, {"source"}, [&](const RowView& row) {
+      result_.basins.push_back({std::string(row.text("basin")), std::string(row.text("closure")),
+                                std::string(row.text("place")), std::string(row.optional_text("source"))});
+    });
+    each_row("market_ports.csv", {"market", "hub"}, {},
+             [&](const RowView& row) { result_.market_ports.emplace(row.text("market"), row.text("hub")); });
+    findings_.throw_if_errors();
+    return std::move(result_);
+  }
+
+ private:
+  template <class Read>
+  void each_row(std::string_view name, std::initializer_list<std::string_view> required,
+                std::initializer_list<std::string_view> optional, Read&& read) {
+    std::optional<TextSource> source;
+    if (folder_.empty()) {
+      const std::string_view text = embedded_table(name);
+      if (text.empty()) return;
+      source = TextSource::memory(fmt::format("(built-in) {}", name), text);
+    } else {
+      const std::filesystem::path path = std::filesystem::path(folder_) / name;
+      if (!std::filesystem::exists(path)) return;
+      source = TextSource::file(path.string());
+    }
+    const Table table = read_table(*source, findings_);
+    const TableReader rows(table, findings_, required, optional);
+    for (std::size_t i = 0; i < rows.size(); ++i) read(rows[i]);
+  }
+
+  void read_distance(const RowView& row) {
+    PublishedDistance one;
+    one.mode = row.text("mode");
+    one.from = row.text("from");
+    one.to = row.text("to");
+    for (const std::string_view part : row.list("via")) one.via.emplace_back(part);
+    const bool miles = row.choice("unit", {"km", "nm"}) == 1;
+    one.kilometres = row.number("published", NumberRange::positive()) * (miles ? mile_factor : 1);
+    one.independent = row.choice("independent", {"no", "yes"}) == 1;
+    one.source = row.optional_text("source");
+    result_.distances.push_back(std::move(one));
+  }
+
+  void read_transit(const RowView& row) {
+    const std::optional<double> days = row.optional_number("days", NumberRange::positive());
+    if (!days) return;
+    PublishedTransit one;
+    one.mode = row.text("mode");
+    one.from = row.text("from");
+    one.to = row.text("to");
+    one.days = *days;
+    if (const auto year = row.optional_whole("year", 1900, 2100)) one.year = static_cast<int>(*year);
+    one.source = row.optional_text("source");
+    result_.transits.push_back(std::move(one));
+  }
+
+  void read_rate(const RowView& row) {
+    const std::optional<double> money = row.optional_number("usd_per_teu", NumberRange::positive());
+    const std::optional<std::int64_t> year = row.optional_whole("year", 1900, 2100);
+    if (!money || !year || !row.has("from") || !row.has("to")) return;
+    PublishedRate one;
+    one.mode = row.text("mode");
+    one.from = row.text("from");
+    one.to = row.text("to");
+    one.direction = row.optional_text("direction");
+    one.usd_per_teu = *money;
+    one.year = static_cast<int>(*year);
+    one.period = row.optional_text("period");
+    one.basis = row.optional_text("basis");
+    one.source = row.optional_text("source");
+    result_.rates.push_back(std::move(one));
+  }
+
+  std::string folder_;
+  Findings findings_;
+  Observations result_;
+};
+
+}  // namespace
+
+Observations load_observations(const std::string& folder) {
+  return ObservationReader(folder).read();
+}
+
+}  // namespace landbridge

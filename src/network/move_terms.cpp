@@ -1,0 +1,140 @@
+#include "network/move_terms.hpp"
+
+#include <algorithm>
+
+namespace landbridge::detail {
+
+namespace {
+
+bool on_water(Mode mode) {
+  return mode == Mode::sea || mode == Mode::river || mode == Mode::ferry;
+}
+
+/// Ships, barges and ferries share a port's terminal.
+bool share_terminal(Mode a, Mode b) {
+  return a == b || (on_water(a) && on_water(b));
+}
+
+Parts taking(Usd money, Hours time) {
+  return {money, time, {}, {}};
+}
+
+}  // namespace
+
+Parts MoveTerms::terminal(PlaceId place, Mode mode) const {
+  const auto of = [&](HandlingKind kind) {
+    const HandlingTerms& terms = handling_.terms(place, kind);
+    return taking(terms.money, terms.time);
+  };
+  switch (mode) {
+    case Mode::rail:
+      return of(HandlingKind::rail_terminal);
+    case Mode::road:
+      return of(HandlingKind::road_terminal);
+    case Mode::air:
+      return of(HandlingKind::air_terminal);
+    case Mode::ferry:
+    case Mode::sea:
+    case Mode::river:
+      break;
+  }
+  if (network_[place].kind == PlaceKind::river) return of(HandlingKind::river_terminal);
+  return taking(handling_.terms(place, HandlingKind::container_terminal).money,
+                handling_.terms(place, HandlingKind::ship_call).time);
+}
+
+Parts MoveTerms::wait(const State& boarded) const {
+  return taking({}, waits_.wait(boarded.place, boarded.vehicle));
+}
+
+/// What stays in a seaport's yard has its wait for the next departure within that stay.
+void MoveTerms::add_dwell(PlaceId place, Mode left, Mode entered, Breakdown& breakdown) const {
+  if (left != Mode::sea && entered != Mode::sea) return;
+  if (network_[place].kind == PlaceKind::river) return;
+  const Hours dwell = handling_.terms(place, HandlingKind::container_terminal).time;
+  breakdown.waiting.time = std::max(breakdown.waiting.time, dwell);
+}
+
+Parts MoveTerms::road_to(AccessId access) const {
+  return access.is_none() ? Parts{} : road_haul(model_, network_[access].distance);
+}
+
+const BorderTerms& MoveTerms::terms(const State& arrived) const {
+  return borders_.terms(arrived.border, network_[arrived.border].to == arrived.place ? Direction::forward
+                                                                                     : Direction::backward);
+}
+
+Parts MoveTerms::clearance(const State& arrived) const {
+  if (arrived.border.is_none()) return {};
+  const BorderTerms& border = terms(arrived);
+  return taking(border.clearance_money, border.time);
+}
+
+Breakdown MoveTerms::train_to_train(const State& from, const State& to) const {
+  Breakdown result;
+  const bool another_gauge = from.vehicle.gauge != to.vehicle.gauge;
+  const bool same_service = from.vehicle.service == to.vehicle.service;
+  const HandlingTerms& change = handling_.terms(from.place, HandlingKind::gauge_change);
+  if (another_gauge && !from.border.is_none()) {
+    result.borders.money += terms(from).gauge_change_money;
+    if (!terms(from).includes_gauge_change) result.borders.time += change.time;
+  } else if (another_gauge) {
+    result.terminals += taking(change.money, change.time);
+  }
+  if (same_service && (from.vehicle.service.is_none() && another_gauge && from.border.is_none()))
+    result.waiting += wait(to);
+  if (same_service) return result;
+  const Parts yard = terminal(from.place, Mode::rail);
+  result.terminals.money += yard.money;
+  result.terminals.time = std::max(result.terminals.time, yard.time);
+  result.waiting += wait(to);
+  return result;
+}
+
+Breakdown MoveTerms::handling(const State& from, const State& to) const {
+  Breakdown result;
+  if (from.vehicle.mode == Mode::rail && to.vehicle.mode == Mode::rail) {
+    result = train_to_train(from, to);
+  } else if (from.vehicle != to.vehicle) {
+    const Parts left = terminal(from.place, from.vehicle.mode);
+    const Parts entered = terminal(from.place, to.vehicle.mode);
+    const bool shared = share_terminal(from.vehicle.mode, to.vehicle.mode);
+    result.terminals =
+        taking(shared ? left.money : left.money + entered.money, std::max(left.time, entered.time));
+    result.waiting = wait(to);
+    add_dwell(from.place, from.vehicle.mode, to.vehicle.mode, result);
+  }
+  result.borders += clearance(from);
+  return result;
+}
+
+Breakdown MoveTerms::breakdown(MoveId id) const {
+  const Move& move = staircase_.moves()[id];
+  const State& from = staircase_.tail(id);
+  const State& to = staircase_.head(id);
+  switch (move.kind) {
+    case MoveKind::passing:
+    case MoveKind::stopping:
+      return {.haul =
+                  haul(model_, network_, move.link, move.direction, from.vehicle.gauge, from.vehicle.ship)};
+    case MoveKind::loading: {
+      Breakdown loading{.access = road_to(move.access),
+                        .terminals = terminal(move.place, to.vehicle.mode),
+                        .waiting = wait(to)};
+      add_dwell(move.place, to.vehicle.mode, to.vehicle.mode, loading);
+      return loading;
+    }
+    case MoveKind::unloading: {
+      Breakdown unloading{.access = road_to(move.access),
+                          .terminals = terminal(move.place, from.vehicle.mode),
+                          .borders = clearance(from)};
+      add_dwell(move.place, from.vehicle.mode, from.vehicle.mode, unloading);
+      return unloading;
+    }
+    case MoveKind::handling:
+      break;
+  }
+  return handling(from, to);
+}
+
+}  // namespace landbridge::detail

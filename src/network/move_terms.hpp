@@ -1,0 +1,41 @@
+// What is each move of the staircase made of?
+#pragma once
+
+#include "landbridge/network/handling_terms.hpp"
+#include "landbridge/network/priced.hpp"
+#include "landbridge/network/waiting.hpp"
+
+namespace landbridge::detail {
+
+/// The terms of all moves of one staircase under one model. Both must outlive this.
+class MoveTerms {
+ public:
+  MoveTerms(const Staircase& staircase, const CostModel& model)
+      : staircase_(staircase),
+        network_(staircase.network()),
+        model_(model),
+        borders_(network_, model),
+        handling_(network_, model),
+        waits_(network_, model) {}
+
+  Breakdown breakdown(MoveId id) const;
+
+ private:
+  Parts terminal(PlaceId place, Mode mode) const;
+  Parts wait(const State& boarded) const;
+  void add_dwell(PlaceId place, Mode left, Mode entered, Breakdown& breakdown) const;
+  Parts road_to(AccessId access) const;
+  const BorderTerms& terms(const State& arrived) const;
+  Parts clearance(const State& arrived) const;
+  Breakdown handling(const State& from, const State& to) const;
+  Breakdown train_to_train(const State& from, const State& to) const;
+
+  const Staircase& staircase_;
+  const Network& network_;
+  const CostModel& model_;
+  BorderBook borders_;
+  HandlingBook handling_;
+  WaitBook waits_;
+};
+
+}  // namespace landbridge::detail

@@ -1,0 +1,72 @@
+#include "landbridge/io/observations.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+namespace landbridge {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string folder_with(const std::string& name, const std::string& text) {
+  const fs::path folder = fs::path(::testing::TempDir()) / "observations";
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  std::ofstream(folder / name) << text;
+  return folder.string();
+}
+
+TEST(Observations, TheBuiltInOnesAreThere) {
+  const Observations all = load_observations();
+  const auto independent_rail = std::ranges::count_if(
+      all.distances, [](const PublishedDistance& row) { return row.mode == "rail" && row.independent; });
+  EXPECT_EQ(independent_rail, 17);
+  EXPECT_EQ(std::ranges::count_if(all.distances, [](const PublishedDistance& row) { return row.mode != "rail"; }),
+            28);
+  EXPECT_GE(all.transits.size(), 114u);
+  EXPECT_GT(all.rates.size(), 60u);
+  EXPECT_EQ(all.basins.size(), 22u);
+  EXPECT_EQ(all.market_ports.at("southeast-asia"), "singapore");
+}
+
+TEST(Observations, LengthsAreKilometres) {
+  const Observations read = load_observations(folder_with(
+      "distances.csv", "mode,from,to,via,published,unit,independent,source\n"
+                       "sea,port:a,port:b,suez;gibraltar,100,nm,yes,s\nrail,rail:a,rail:b,,100,km,no,s\n"));
+  ASSERT_EQ(read.distances.size(), 2u);
+  EXPECT_DOUBLE_EQ(read.distances[0].kilometres, 185.2);
+  EXPECT_EQ(read.distances[0].via, (std::vector<std::string>{"suez", "gibraltar"}));
+  EXPECT_DOUBLE_EQ(read.distances[1].kilometres, 100);
+  EXPECT_FALSE(read.distances[1].independent);
+}
+
+TEST(Observations, RowsWithoutAFigureAreNone) {
+  const Observations read = load_observations(folder_with(
+      "transit_times.csv", "from,to,mode,days,year\nxian,lodz,rail,,2020\nxian,lodz,rail,12.5,\n"));
+  ASSERT_EQ(read.transits.size(), 1u);
+  EXPECT_EQ(read.transits[0].days, 12.5);
+  EXPECT_FALSE(read.transits[0].year);
+}
+
+TEST(Observations, AFolderWithoutThemHasNone) {
+  EXPECT_TRUE(load_observations(folder_with("other.csv", "a\n1\n")).empty());
+}
+
+TEST(Observations, WrongFiguresAreFoundAtTheirPlace) {
+  try {
+    load_observations(folder_with("prices.csv", "mode,from,to,direction,usd_per_teu,year\n"
+                                                "sea,a,b,,cheap,2020\nsea,a,b,,100,20x0\n"));
+    FAIL() << "nothing was found";
+  } catch (const DataError& error) {
+    ASSERT_EQ(error.findings().size(), 2u);
+    EXPECT_EQ(error.findings()[0].line, 2u);
+    EXPECT_EQ(error.findings()[0].column, 10u);
+    EXPECT_EQ(error.findings()[1].line, 3u);
+  }
+}
+
+}  // namespace
+}  // namespace landbridge

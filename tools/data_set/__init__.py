@@ -1,0 +1,1 @@
+"""How the tables under data/ are compiled from the collected ones under data/raw/."""

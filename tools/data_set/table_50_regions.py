@@ -1,0 +1,53 @@
+"""provinces.csv and partners.csv: the regions at the ends of trade, without their series (measures, trade)."""
+
+from data_set import common, regional
+
+PROVINCES = ["id", "name", "region", "capital", "lat", "lon", "coast", "land_borders", "source", "note"]
+PARTNERS = ["iso3", "name", "region", "lat", "lon", "bri_year", "source", "note"]
+
+CONTESTED = "memorandum of the Belt and Road contested in other lists"
+SWAPPED = "the list of memoranda swaps the codes of the two Congos; year assigned by name"
+
+
+def degrees_apart(one, other):
+    return max(abs(float(one["lat"]) - float(other["lat"])), abs(float(one["lon"]) - float(other["lon"])))
+
+
+def province_rows(sources):
+    capitals = {row["province"]: row for row in common.raw("rail_nodes.csv") if row["kind"] == "province_capital"}
+    for row in common.raw("provinces.csv"):
+        said = [part for part in row["source_url"].split(" | ") if part.startswith("coordinates")]
+        where, source, note = row, sources.cite(said[0].removeprefix("coordinates:") if said else row["source_url"]), ""
+        station = capitals.get(row["id"])
+        # A gazetteer knows several towns of one name: the capital's own station decides.
+        if station and degrees_apart(row, station) > 0.6:
+            where, source = station, sources.cite(station["source_url"])
+            note = "position of the capital's railway place; a gazetteer's was of another town"
+        yield {
+            "id": row["id"], "name": row["name"], "region": common.slug(row["region"].replace("_", "-")),
+            "capital": row["capital"], "lat": where["lat"], "lon": where["lon"], "coast": row["has_coast"],
+            "land_borders": row["land_border_with"], "source": source, "note": note,
+        }
+
+
+def partner_rows(sources):
+    for row in common.raw("partners.csv"):
+        parts = row["source_url"].split(" | ")
+        source = [parts[0]] + [part for part in parts if "belt-and-road" in part and row["bri_mou_year"]]
+        note = [SWAPPED] if "swaps" in row["note"] else []
+        note += [CONTESTED] if row["iso3"] in ("RUS", "AUT") and row["bri_mou_year"] else []
+        note += [row["note"]] if row["note"].startswith("separate customs territory") else []
+        yield {
+            "iso3": row["iso3"], "name": row["name"], "region": common.slug(row["region"]), "lat": row["lat"],
+            "lon": row["lon"], "bri_year": row["bri_mou_year"], "source": sources.cite(" | ".join(source)),
+            "note": "; ".join(note),
+        }
+
+
+def compile(sources):
+    provinces = list(province_rows(sources))
+    partners = list(partner_rows(sources))
+    return {
+        "provinces.csv": common.write("provinces.csv", PROVINCES, provinces),
+        "partners.csv": common.write("partners.csv", PARTNERS, partners),
+    }
