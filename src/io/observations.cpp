@@ -3,6 +3,7 @@
 #include "landbridge/io/dataset.hpp"
 #include "landbridge/io/table_reader.hpp"
 
+#include <cmath>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -60,7 +61,8 @@ class ObservationReader {
     one.to = row.text("to");
     for (const std::string_view part : row.list("via")) one.via.emplace_back(part);
     const bool miles = row.choice("unit", {"km", "nm"}) == 1;
-    one.kilometres = row.number("published", NumberRange::positive()) * (miles ? mile_factor : 1);
+    const double published = row.number("published", NumberRange::positive());
+    one.kilometres = miles ? std::round(published * mile_factor * 1000) / 1000 : published;
     one.independent = row.choice("independent", {"no", "yes"}) == 1;
     one.source = row.optional_text("source");
     result_.distances.push_back(std::move(one));

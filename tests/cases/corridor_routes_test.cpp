@@ -1,5 +1,6 @@
 // What the default data and prices must say about well-known routes, and laws on twenty routes that cross a
 // border.
+#include "landbridge/analysis/conditions.hpp"
 #include "landbridge/analysis/routes.hpp"
 #include "landbridge/io/dataset.hpp"
 
@@ -71,6 +72,46 @@ TEST(CorridorRoutes, GuiyangSingaporeByMoneyGoesByQinzhou) {
   const Route route = best("guiyang", "singapore", {}, {.by = Objective::money});
   EXPECT_TRUE(goes_by(route, "port:qinzhou"));
   expect_each_leg_says_all(route);
+}
+
+/// One TEU of a class under the conditions that hold on the default date.
+Route of_class(std::string_view from, std::string_view to, std::string_view cargo) {
+  const Conditions* const conditions = conditions_on(network(), PriceOptions::default_date);
+  EXPECT_NE(conditions, nullptr);
+  return best(from, to, for_class(under(*conditions, CostModel()), cargo),
+              {.closed = closed_links(network(), *conditions)});
+}
+
+bool by_land(const Route& route) {
+  return std::ranges::none_of(route.modes, [](Mode mode) { return mode == Mode::sea || mode == Mode::river; });
+}
+
+TEST(CorridorRoutes, GeneralCargoTakesTheWaterToEuropeAndTheRailwayToItsNeighbours) {
+  for (const auto& [from, to] : {std::pair{"chongqing", "duisburg"}, {"shanghai", "rotterdam"}})
+    EXPECT_FALSE(by_land(of_class(from, to, "general"))) << from << ' ' << to;
+  for (const auto& [from, to] : {std::pair{"xian", "tashkent"}, {"harbin", "moscow"}})
+    EXPECT_TRUE(by_land(of_class(from, to, "general"))) << from << ' ' << to;
+}
+
+TEST(CorridorRoutes, TimeCriticalCargoGoesOverland) {
+  for (const auto& [from, to] : {std::pair{"chongqing", "duisburg"}, {"zhengzhou", "hamburg"}}) {
+    const Route route = of_class(from, to, "time-critical");
+    EXPECT_EQ(route.modes, std::vector{Mode::rail}) << from << ' ' << to;
+    EXPECT_TRUE(goes_by(route, "border:malaszewicze")) << from << ' ' << to;  // Kaliningrad is no free way round
+  }
+  EXPECT_TRUE(by_land(of_class("guiyang", "singapore", "time-critical")));
+}
+
+TEST(CorridorRoutes, MoneyIsBrokenDownIntoWhatItIsPaidFor) {
+  for (const char* cargo : {"general", "time-critical"}) {
+    const Route route = of_class("chongqing", "duisburg", cargo);
+    EXPECT_NEAR(route.breakdown.total().money.value(), route.total.money.value(), 1e-6);
+    EXPECT_NEAR(route.breakdown.total().time.value(), route.total.time.value(), 1e-6);
+    EXPECT_GT(route.breakdown.haul.money, Usd(0));
+    EXPECT_GT(route.breakdown.terminals.money, Usd(0));
+    EXPECT_GT(route.breakdown.waiting.time, Hours(0));
+    EXPECT_EQ(route.breakdown.borders.money > Usd(0), by_land(route));
+  }
 }
 
 struct Case {

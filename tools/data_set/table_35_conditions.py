@@ -35,10 +35,23 @@ class Lanes:
 
 
 def elsewhere(condition, lanes, sources):
-    """Sea away from the two lanes: a published model's figure, in 2024 the index to South-East Asia."""
-    if condition != "2024":
-        source = sources.cite("https://github.com/sashatrubetskoy/bri_market_access/blob/"
-                              "cc6752f00fbaaefb8d5b6800c980837b8915fcb3/parameters/transport_costs.csv")
+    """Sea away from the two lanes: a published model's figure, in 2022 raised as the lanes' rates were, in 2024 the
+    index to South-East Asia."""
+    cite = ("https://github.com/sashatrubetskoy/bri_market_access/blob/"
+            "cc6752f00fbaaefb8d5b6800c980837b8915fcb3/parameters/transport_costs.csv")
+    if condition == "2022":
+        rise, texts, cited = [], [], [cite]
+        for lane in ("Shanghai-Rotterdam", "Shanghai-Los Angeles"):
+            (then, _), (now, by) = rate(lane, "2020-08"), rate(lane, "2022-01")
+            rise.append(now / then)
+            texts.append(f"{now:.0f}/{then:.0f} {lane}")
+            cited.append(by)
+        factor = sum(rise) / len(rise)
+        return (round(0.05 * factor, 5), f"estimated: 0.05 (Reed and Trubetskoy 2019) x {factor:.2f}, the mean rise of WCI "
+                f"rates from Aug 2020 to Jan 2022 ({', '.join(texts)})", "2022", sources.cite(" | ".join(cited)),
+                "the index publishes no rate of the lanes elsewhere")
+    if condition == "2019":
+        source = sources.cite(cite)
         return (0.05, "sourced: maritime route, Reed and Trubetskoy 2019, median of five studies", "2018", source,
                 "the figure of 2018: no rate of this year for the lanes elsewhere")
     start = "SCFI spot rate ex Shanghai (excl. terminal handling): "
@@ -54,6 +67,8 @@ def lane_rows(condition, links, sources):
     lanes = Lanes(links, CLOSED[condition])
     base, basis, year, source, note = elsewhere(condition, lanes, sources)
     yield "sea_tariff", base, basis, year, source, note
+    yield ("feeder_tariff", round(2 * base, 5), f"judgement: twice the {base} of deep-sea ships, as in the cost model",
+           year, source, "")
     ways = {"europe_headhaul": ("port:shanghai", "port:rotterdam", "Shanghai-Rotterdam"),
             "europe_backhaul": ("port:rotterdam", "port:shanghai", "Rotterdam-Shanghai"),
             "pacific_headhaul": ("port:shanghai", "port:los-angeles", "Shanghai-Los Angeles"),
