@@ -64,10 +64,10 @@ bool has_open_link(const Priced& priced, const Endpoint& endpoint) {
 }
 
 /// The same distances with the lowest and the highest factor of each mode.
-void add_emission_range(const CostModel& model, Mode mode, Kilometres distance, Route& route) {
+void add_emission_range(const CostModel& model, const Vehicle& vehicle, Kilometres distance, Route& route) {
   const double haulage = model.load.value() * distance.value();
   for (const EmissionRange& range : emission_ranges()) {
-    if (range.mode != mode) continue;
+    if (range.mode != vehicle.mode || range.ship != vehicle.ship) continue;
     route.co2_low += KgCo2(range.low.value() * haulage / 1000);
     route.co2_high += KgCo2(range.high.value() * haulage / 1000);
   }
@@ -94,10 +94,10 @@ Route describe(const Priced& priced, const CostedPath& path, const RouteOptions&
     const Breakdown& made_of = broken_down[at++];
     route.total += step.parts;
     route.breakdown += made_of;
-    add_emission_range(priced.model, Mode::road, made_of.access.distance, route);
+    add_emission_range(priced.model, {.mode = Mode::road}, made_of.access.distance, route);
     if (step.move.is_haul()) {
       add_haul(priced, route, step, rolling && options.legs == LegGrain::run);
-      add_emission_range(priced.model, step.from.vehicle.mode, step.parts.distance, route);
+      add_emission_range(priced.model, step.from.vehicle, step.parts.distance, route);
     } else {
       add_stop(route, step);
     }
@@ -135,7 +135,7 @@ std::optional<Route> local_route(const Priced& priced, const Endpoint& from, con
       const double figured = figure(priced.model, priced.options.by, route.total);
       route.cost = Cost(static_cast<std::int64_t>(std::llround(figured / priced.quantum.size)));
       route.places.push_back(network[tail].places.front());
-      add_emission_range(priced.model, Mode::road, first + last, route);
+      add_emission_range(priced.model, {.mode = Mode::road}, first + last, route);
       if (!best || route.cost < best->cost) best = std::move(route);
     }
   return best;

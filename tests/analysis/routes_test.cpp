@@ -122,5 +122,33 @@ TEST(Routes, AHubTakesWhicheverOfItsPlacesIsCheapest) {
   EXPECT_EQ(hub, std::min(rail, river));
 }
 
+TEST(Routes, EmissionsLieWithinTheRangeOfTheirMode) {
+  const Network network = load_default_network();
+  const Priced priced = price(network);
+  for (const auto& [from, to] : {std::pair{"shanghai", "rotterdam"},
+                                 {"xian", "tashkent"},
+                                 {"guiyang", "singapore"},
+                                 {"province:gansu", "country:POL"}}) {
+    const Route found = must_route(priced, from, to);
+    EXPECT_LE(found.co2_low, found.total.co2 * 1.000001) << from << ' ' << to;
+    EXPECT_GE(found.co2_high, found.total.co2 * 0.999999) << from << ' ' << to;
+    EXPECT_GT(found.co2_low, KgCo2(0)) << from << ' ' << to;
+  }
+}
+
+TEST(Routes, ARegionTakesItsCheapestHubAndItsRoad) {
+  const Network network = load_default_network();
+  const Priced priced = price(network);
+  const Route found = must_route(priced, "province:gansu", "country:POL");
+  EXPECT_GT(found.breakdown.access.distance, Kilometres(0));
+  EXPECT_GT(found.breakdown.access.money, Usd(0));
+  EXPECT_FALSE(found.stops.front().access.is_none());
+  EXPECT_FALSE(found.stops.back().access.is_none());
+  // Between a province and a hub of its own the road is all there is.
+  const Route home = must_route(priced, "province:gansu", "lanzhou");
+  EXPECT_TRUE(home.legs.empty());
+  EXPECT_EQ(home.total.money, home.breakdown.access.money);
+}
+
 }  // namespace
 }  // namespace landbridge
