@@ -87,4 +87,5 @@
 #include "landbridge/report/projection.hpp"
 #include "landbridge/report/provenance.hpp"
 #include "landbridge/report/rows.hpp"
+#include "landbridge/report/validation.hpp"
 #include "landbridge/report/write_rows.hpp"

@@ -1,0 +1,191 @@
+#include "landbridge/analysis/break_even.hpp"
+#include "landbridge/base/parallel.hpp"
+#include "report/validation_tables.hpp"
+
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace landbridge::detail {
+
+namespace {
+
+Modes modes_of(const std::string& text) {
+  if (text == "rail") return {Mode::rail, Mode::ferry};
+  if (text == "sea") return {Mode::sea};
+  if (text == "sea-rail") return {Mode::sea, Mode::rail};
+  if (text == "road") return {Mode::road, Mode::ferry};
+  if (text == "rail-road") return {Mode::rail, Mode::road, Mode::ferry};
+  if (text == "river") return {Mode::river};
+  if (text == "air") return {Mode::air};
+  return {};
+}
+
+/// Loading and unloading with their waits, which published figures between terminals leave out.
+Parts at_the_ends(const Route& route) {
+  Parts result;
+  for (const Stop& stop : route.stops)
+    if (stop.loaded || stop.unloaded) result += stop.parts;
+  return result;
+}
+
+/// Pricings by year, modes and objective; the same ones are asked for again and again.
+class Pricings {
+ public:
+  explicit Pricings(const ValidationInput& input) : input_(input) {}
+
+  const Priced& at(std::optional<int> year, const std::string& modes, Objective by) {
+    const YearlyPricing yearly = pricing_of_year(input_, year);
+    const std::string key = fmt::format("{} {} {}", yearly.conditions, modes, static_cast<int>(by));
+    const auto found = priced_.find(key);
+    if (found != priced_.end()) return found->second;
+    PriceOptions options = yearly.options;
+    options.by = by;
+    options.modes = modes_of(modes);
+    return priced_.emplace(key, price(input_.staircase, yearly.model, options)).first->second;
+  }
+
+ private:
+  const ValidationInput& input_;
+  std::map<std::string, Priced> priced_;
+};
+
+std::string conditions_note(const ValidationInput& input, std::optional<int> year) {
+  const std::string name = pricing_of_year(input, year).conditions;
+  return name.empty() ? "no conditions" : "conditions " + name;
+}
+
+}  // namespace
+
+ValidationTable transit_times(const ValidationInput& input) {
+  ValidationTable table{"transit_times", "Do journeys take as long as published?", "h", {}, {}};
+  Pricings pricings(input);
+  std::map<std::string, std::vector<double>> ratios;
+  for (const PublishedTransit& row : input.observations.transits) {
+    const std::string item = fmt::format("{} - {} by {}", row.from, row.to, row.mode);
+    const double observed = 24 * row.days;
+    const auto from = endpoint_or_none(input.network, row.from), to = endpoint_or_none(input.network, row.to);
+    if (!from || !to) {
+      table.rows.push_back(left_out(item, observed, "an end is no hub of the network", row.source));
+      continue;
+    }
+    const auto found = route(pricings.at(row.year, row.mode, Objective::time), *from, *to).route;
+    if (!found || found->legs.empty()) {
+      table.rows.push_back(left_out(item, observed, "no way by these modes", row.source));
+      continue;
+    }
+    const Hours modelled = found->total.time - at_the_ends(*found).time;
+    ValidationRow one = compared(item, observed, modelled.value(), row.source);
+    one.note = conditions_note(input, row.year);
+    ratios[row.mode].push_back(modelled.value() / observed);
+    table.rows.push_back(std::move(one));
+  }
+  for (const auto& [mode, values] : ratios)
+    table.figures.push_back({fmt::format("median ratio by {}, {} rows", mode, values.size()), median(values), "",
+                             mode == "rail" || mode == "sea" ? "0.85 to 1.15" : ""});
+  return table;
+}
+
+ValidationTable freight_rates(const ValidationInput& input) {
+  ValidationTable table{"freight_rates", "Does carriage cost as much as published?", "USD/TEU", {}, {}};
+  Pricings pricings(input);
+  const auto& markets = input.observations.market_ports;
+  const auto place_of = [&](const std::string& name) {
+    const auto market = markets.find(name);
+    return endpoint_or_none(input.network, market == markets.end() ? name : market->second);
+  };
+  std::map<std::string, std::vector<double>> ratios;
+  for (const PublishedRate& row : input.observations.rates) {
+    const std::string item = fmt::format("{} - {} by {}, {}{}{}", row.from, row.to, row.mode, row.year,
+                                         row.period.empty() || row.period == "full" ? "" : " ",
+                                         row.period == "full" ? "" : row.period);
+    const auto from = place_of(row.from), to = place_of(row.to);
+    if (!from || !to || !from->region.is_none() || !to->region.is_none()) {
+      table.rows.push_back(left_out(item, row.usd_per_teu, "an end is no hub, or a market of many ports", row.source));
+      continue;
+    }
+    const auto found = route(pricings.at(row.year, row.mode, Objective::money), *from, *to).route;
+    if (!found || found->legs.empty()) {
+      table.rows.push_back(left_out(item, row.usd_per_teu, "no way by this mode", row.source));
+      continue;
+    }
+    const bool without_terminals = row.basis.find("SCFI") != std::string::npos;
+    const Usd money =
+        found->total.money - (without_terminals ? at_the_ends(*found).money : Usd());
+    ValidationRow one = compared(item, row.usd_per_teu, money.value(), row.source);
+    one.note = fmt::format("{}{}{}{}", conditions_note(input, row.year), row.direction.empty() ? "" : ", ",
+                           row.direction, without_terminals ? ", without terminals" : "");
+    ratios[row.mode + (row.direction.empty() ? "" : " " + row.direction)].push_back(money.value() /
+                                                                                 row.usd_per_teu);
+    table.rows.push_back(std::move(one));
+  }
+  for (const auto& [lane, values] : ratios)
+    table.figures.push_back({fmt::format("median ratio by {}, {} rows", lane, values.size()), median(values), "", ""});
+  return table;
+}
+
+ValidationTable flagship_pairs(const ValidationInput& input) {
+  static constexpr std::array<std::pair<const char*, const char*>, 14> pairs{{{"chongqing", "duisburg"},
+                                                                             {"zhengzhou", "hamburg"},
+                                                                             {"yiwu", "madrid"},
+                                                                             {"xian", "budapest"},
+                                                                             {"chengdu", "lodz"},
+                                                                             {"guiyang", "singapore"},
+                                                                             {"kunming", "bangkok"},
+                                                                             {"nanning", "hanoi"},
+                                                                             {"harbin", "moscow"},
+                                                                             {"ningbo", "piraeus"},
+                                                                             {"shanghai", "rotterdam"},
+                                                                             {"xian", "tashkent"},
+                                                                             {"yiwu", "tehran"},
+                                                                             {"xian", "almaty"}}};
+  ValidationTable table{"flagship_pairs", "Which way does each class go, and from which value of time by land?",
+                        "USD/TEU", {}, {}};
+  PriceOptions options = input.options;
+  options.by = Objective::cost;
+  std::vector<std::vector<ValidationRow>> rows(pairs.size());
+  for_each_item(
+      pairs.size(), input.run, [] { return 0; },
+      [&](int, std::size_t i) {
+        const auto from = endpoint_or_none(input.network, pairs[i].first);
+        const auto to = endpoint_or_none(input.network, pairs[i].second);
+        if (!from || !to) return;
+        const std::string pair = fmt::format("{} - {}", pairs[i].first, pairs[i].second);
+        for (const CargoClass& cargo : input.model.classes) {
+          const auto found =
+              route(price(input.staircase, for_class(input.model, cargo.name), options), *from, *to).route;
+          ValidationRow row{fmt::format("{}, {}", pair, cargo.name), {}, {}, {}, {}, {}};
+          if (found) {
+            row.modelled = found->total.money.value();
+            const Breakdown& parts = found->breakdown;
+            std::string modes;
+            for (const Mode mode : found->modes) modes += (modes.empty() ? "" : ", ") + std::string(name(mode));
+            row.note = fmt::format(
+                "{}; {:.0f} h, {:.0f} km; haul {:.0f} USD, terminals {:.0f} USD, borders {:.0f} USD; waiting "
+                "{:.0f} h, worth {:.0f} USD",
+                modes, found->total.time.value(), found->total.distance.value(), parts.haul.money.value(),
+                parts.terminals.money.value(), parts.borders.money.value(), parts.waiting.time.value(),
+                (cargo.value_of_time * parts.waiting.time).value());
+          } else {
+            row.note = "no route";
+          }
+          rows[i].push_back(std::move(row));
+        }
+        const BreakEven even = break_even(input.staircase, input.model, options, *from, *to);
+        ValidationRow row{fmt::format("{}, break-even value of time", pair), {}, {}, {}, {}, {}, "USD/TEU-h"};
+        if (even.value_of_time) row.modelled = even.value_of_time->value();
+        if (!even.value_of_time)
+          row.note = even.land ? "never by land alone" : "no way by land alone";
+        else if (even.value_of_time->value() == 0)
+          row.note = "by land at any value";
+        rows[i].push_back(std::move(row));
+      });
+  for (std::vector<ValidationRow>& some : rows)
+    for (ValidationRow& row : some) table.rows.push_back(std::move(row));
+  return table;
+}
+
+}  // namespace landbridge::detail
