@@ -76,7 +76,7 @@ def named_rows(places, sources):
     source = sources.cite("https://www.geonames.org/")
     for row in common.raw("gateway_roads.csv"):
         one, other = places[row["from"]], places[row["to"]]
-        yield road(one, other, "hinterland", row["countries"],
+        yield road(one, other, row["purpose"], row["countries"],
                    "; ".join(filter(None, ["gateway named by judgement", row["note"]])),
                    ";".join(dict.fromkeys([source, *other["source"].split(";")])))
 

@@ -21,7 +21,7 @@ def build(sources):
     places = table_10_places.by_id(sources)
     rows = [*land_links.rows(sources, places), *sea_lanes.rows(sources, places), *road_links.rows(places),
             *road_links.named_rows(places, sources), *road_links.air_rows(places)]
-    rows = first_of_each_pair(rows)
+    rows = [*first_of_each_pair(rows), *lower_yangtze(rows)]
     capacity_rows = common.raw("capacity.csv")
     for row in rows:
         found = CAPACITY.get((row["from"], row["to"]))
@@ -33,6 +33,21 @@ def build(sources):
     corridor_legs.mark(rows, places)
     check(rows, places)
     return rows
+
+
+# Sea ships come up the Yangtze as far as Zhenjiang; barges go down to Shanghai.
+LOWER_YANGTZE = [("river:zhangjiagang", "river:zhenjiang"), ("river:nantong", "river:zhangjiagang"),
+                 ("river:nantong", "river:suzhou-taicang"), ("port:shanghai", "river:suzhou-taicang"),
+                 ("river:suzhou-taicang", "port:yangshan")]
+
+
+def lower_yangtze(rows):
+    """The barges' way beside the ships', as long as it."""
+    by_pair = {(row["from"], row["to"]): row for row in rows if row["mode"] == "sea"}
+    for pair in LOWER_YANGTZE:
+        row = by_pair[pair]
+        yield dict(row, mode="river", countries="CHN", passes="", lane="", headhaul="", corridors="",
+                   basis=f"{row['basis']}; the way of sea ships, sailed by barges too")
 
 
 def first_of_each_pair(rows):

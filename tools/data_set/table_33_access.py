@@ -29,7 +29,7 @@ def build(sources):
     teu = throughput()
     people = {row["hub"]: row for row in common.raw("city_population.csv")}
     graph = Graph(table_20_links.build(sources), lambda row: row["mode"] != "air" and not row.get("valid_to")
-                  and row["status"] in ("active", "seasonal"))
+                  and row["status"] == "active" and not row.get("season"))
     reached, _ = graph.distances("port:shanghai")
     regions, places = {}, table_10_places.by_id(sources)
     for place in table_10_places.build(sources):

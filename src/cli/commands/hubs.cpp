@@ -39,9 +39,11 @@ std::vector<Column> columns() {
 Row row_of(const Network& network, const HubShare& share) {
   const Hub& hub = network[share.hub];
   Value::List places, kinds;
+  std::set<std::string> kind_names;
   for (const PlaceId place : hub.places) {
     places.push_back(network[place].key);
-    kinds.emplace_back(name(network[place].kind));
+    if (kind_names.insert(std::string(name(network[place].kind))).second)
+      kinds.emplace_back(name(network[place].kind));
   }
   return {{share.rank, hub.slug, places, hub.name, kinds, hub.country, share.score, share.own,
            share.exchanged, share.cleared, share.handled(), share.through},
