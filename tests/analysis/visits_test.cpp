@@ -31,8 +31,7 @@ TEST(Visits, ByHand) {
 TEST(Visits, FlowIsKeptAtEveryPlaceOfTheDefaultNetwork) {
   const Network network = load_default_network();
   const auto classes = price_classes(std::make_shared<const Staircase>(network), CostModel());
-  const HubDemand demand = uniform_demand(network, regions(network, RegionKind::province),
-                                          resolve_endpoints(network, "country:DEU,country:VNM,country:KAZ,country:USA"));
+  const HubDemand demand = default_demand(network);
   double begun = 0, ended = 0;
   for (const PlaceVisits& place : place_visits(classes, demand, {.threads = 2})) {
     EXPECT_NEAR(place.arrived, place.passed + place.exchanged + place.cleared + place.ended,
