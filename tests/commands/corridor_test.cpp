@@ -254,6 +254,12 @@ TEST(LinksCommand, SectionsByShare) {
   for (const char* field : {"rank", "link", "from", "to", "corridors", "score"}) column(rows, field);
 }
 
+TEST(DataCommand, TransfersAreTheTableOfHandling) {
+  const Outcome handling = run({"data", "handling", "--format", "csv"});
+  EXPECT_EQ(handling.exit_code, 0);
+  EXPECT_EQ(run({"data", "transfers", "--format", "csv"}).out, handling.out);
+}
+
 TEST(DataCommand, EveryTableIsShown) {
   for (const char* table :
        {"places",     "links",     "borders",     "services",   "handling",     "provinces",

@@ -19,6 +19,9 @@ struct Options {
 };
 
 using List = void (*)(const Inputs&, Document&);
+/// What happens at a place when cargo changes there is in the table of handling.
+constexpr std::string_view transfers = "transfers";
+
 /// What tables may hold, and what the model makes of them.
 constexpr std::pair<std::string_view, List> derived[] = {{"columns", list_columns},
                                                          {"border-terms", list_border_terms},
@@ -50,7 +53,8 @@ Answer answer(const Options& options, const Context& context) {
   document.provenance = inputs.provenance;
   for (const auto& [word, list] : derived)
     if (options.what == word) list(inputs, document);
-  if (const TableSchema* schema = find_table_schema(options.what)) {
+  const std::string table_name = options.what == transfers ? "handling" : options.what;
+  if (const TableSchema* schema = find_table_schema(table_name)) {
     document.summary.push_back({"table", schema->what});
     if (const std::optional<Table> table = load_table(context.flags.data, schema->name))
       list_table(*schema, *table, inputs.network, document);
@@ -66,6 +70,7 @@ std::vector<std::string> words() {
   std::vector<std::string> all;
   for (const TableSchema& schema : dataset_schema()) all.emplace_back(schema.name);
   for (const auto& [word, list] : derived) all.emplace_back(word);
+  all.emplace_back(transfers);
   all.emplace_back("export");
   return all;
 }
@@ -77,7 +82,7 @@ Command data_command() {
       {.name = "data", .help = "Show the data in use, with their sources, or export them to be changed"},
       [](Flags& flags, Options& options) {
         flags.positional_choice("WHAT", options.what, words(),
-                                "a table; columns: what each column of each table holds; what the model "
+                                "a table (transfers is handling); columns: what each column of each table holds; what the model "
                                 "takes where data are silent (border-terms, handling-terms, "
                                 "cost-model); or export");
         flags.option("--where", options.where,
