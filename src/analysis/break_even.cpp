@@ -16,6 +16,10 @@ class Search {
          const Endpoint& from, const Endpoint& to, Modes land)
       : staircase_(std::move(staircase)), model_(model), any_(std::move(options)), from_(from), to_(to) {
     any_.by = Objective::cost;
+    Modes below;
+    for (const Mode mode : all_modes)
+      if (any_.modes[mode] && mode != Mode::air) below.insert(mode);
+    any_.modes = below;
     land_ = any_;
     land_.modes = Modes();
     for (const Mode mode : all_modes)
@@ -71,6 +75,7 @@ BreakEven break_even(std::shared_ptr<const Staircase> staircase, const CostModel
   double below = 0, above = how.highest.value();
   while (above - below > how.tolerance.value()) {
     const double middle = below + (above - below) / 2;
+    if (middle <= below || middle >= above) break;  // doubles end before the tolerance does
     (search.land_wins(TimeValue(middle)) ? above : below) = middle;
   }
   result.value_of_time = TimeValue(above);

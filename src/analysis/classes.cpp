@@ -1,5 +1,7 @@
 #include "landbridge/analysis/classes.hpp"
 
+#include "landbridge/base/error.hpp"
+
 #include <utility>
 
 namespace landbridge {
@@ -25,6 +27,7 @@ std::vector<PricedClass> price_classes(std::shared_ptr<const Staircase> staircas
   for (const CargoClass& each : model.classes)
     if (each.share > 0)
       result.push_back({each.name, each.share / total, price(staircase, for_class(model, each.name), options)});
+  if (result.empty()) throw OptionError("share of a class", "0", "above 0 for one class or more");
   return result;
 }
 

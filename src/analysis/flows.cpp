@@ -4,6 +4,7 @@
 #include "landbridge/base/parallel.hpp"
 #include "landbridge/paths/shortest.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -32,6 +33,7 @@ class Collector {
   explicit Collector(const Network& network) : network_(network) {}
 
   void add(const Endpoint& from, const Endpoint& to, double amount) {
+    if (same_territory(from, to)) return;
     const std::vector<Part> tails = parts_of(network_, from), heads = parts_of(network_, to);
     if (tails.empty()) no_hub_[from.key] += amount;
     if (heads.empty() && !tails.empty()) no_hub_[to.key] += amount;
@@ -43,6 +45,18 @@ class Collector {
         else
           pairs_[{tail.hub, head.hub}] += part;
       }
+  }
+
+  /// Hong Kong is a province's equal and a partner: it does not trade with itself.
+  bool same_territory(const Endpoint& a, const Endpoint& b) const {
+    if (a.region.is_none() || b.region.is_none()) return false;
+    const Region &one = network_[a.region], &other = network_[b.region];
+    if (one.kind == other.kind) return false;
+    const Region& country = one.kind == RegionKind::country ? one : other;
+    const Region& province = one.kind == RegionKind::country ? other : one;
+    return std::ranges::any_of(province.accesses, [&](AccessId id) {
+      return network_[network_[id].hub].country == country.code;
+    });
   }
 
   HubDemand take() {
@@ -59,6 +73,11 @@ class Collector {
   std::map<std::string, double> no_hub_, within_;
 };
 
+/// A place stands for its hub.
+std::string name_of(const Network& network, const Endpoint& endpoint) {
+  return endpoint.region.is_none() ? network[endpoint.hub].slug : endpoint.key;
+}
+
 }  // namespace
 
 double HubDemand::total() const {
@@ -73,7 +92,8 @@ HubDemand uniform_demand(const Network& network, const std::vector<Endpoint>& on
   std::set<std::pair<std::string, std::string>> seen;
   Collector collector(network);
   const auto add = [&](const Endpoint& from, const Endpoint& to) {
-    if (from.key != to.key && seen.emplace(from.key, to.key).second) collector.add(from, to, 1);
+    const std::string tail = name_of(network, from), head = name_of(network, to);
+    if (tail != head && seen.emplace(tail, head).second) collector.add(from, to, 1);
   };
   for (const Endpoint& a : one)
     for (const Endpoint& b : other) add(a, b), add(b, a);

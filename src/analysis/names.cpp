@@ -77,7 +77,17 @@ RegionId region_named(const Network& network, std::string_view text) {
   const std::string wanted = lower(text);
   for (const RegionId id : network.regions().ids())
     if (lower(network[id].name) == wanted) return id;
-  return RegionId::none();
+  // Official names are long: Iran (Islamic Republic of), Russian Federation. Their beginning will do where it is
+  // that of one region alone.
+  constexpr std::size_t long_enough = 4;
+  RegionId found = RegionId::none();
+  if (wanted.size() < long_enough) return found;
+  for (const RegionId id : network.regions().ids()) {
+    if (!lower(network[id].name).starts_with(wanted)) continue;
+    if (!found.is_none()) return RegionId::none();
+    found = id;
+  }
+  return found;
 }
 
 bool is_region(std::string_view kind) {

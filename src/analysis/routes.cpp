@@ -143,6 +143,14 @@ std::optional<Route> local_route(const Priced& priced, const Endpoint& from, con
 
 }  // namespace
 
+bool share_a_hub(const Network& network, const Endpoint& a, const Endpoint& b) {
+  if (a.region.is_none() && b.region.is_none()) return false;
+  for (const auto& [one, road] : hubs_of(network, a))
+    for (const auto& [other, way] : hubs_of(network, b))
+      if (one == other) return true;
+  return false;
+}
+
 RouteAnswer route(const Priced& priced, const Endpoint& from, const Endpoint& to,
                   const RouteOptions& options) {
   if (overlap(from, to)) {

@@ -15,6 +15,13 @@ std::vector<Skim> skims(const Priced& priced, const std::vector<Endpoint>& from,
     for (const Endpoint& end : to) {
       if (overlap(origin, end)) continue;
       Skim skim{origin, end};
+      if (share_a_hub(priced.network(), origin, end)) {
+        const RouteAnswer found = route(priced, origin, end);
+        skim.reached = found.route.has_value();
+        if (found.route) skim.cost = found.route->cost, skim.total = found.route->total;
+        row.push_back(std::move(skim));
+        continue;
+      }
       if (const auto path = path_to(graph, paths, gate(*priced.staircase, end))) {
         skim.reached = true;
         skim.cost = path->cost;

@@ -39,7 +39,7 @@ void declare(Flags& flags, PricingFlags& options) {
                "terminals of one city");
   flags.option("--open", options.open,
                "links to be used whatever their date, season and status, as a set: passage:nsr, link:KEY, ...");
-  flags.option("--class", options.cargo_class, "class of cargo: general, time-critical, or all for rankings");
+  flags.option("--class", options.cargo_class, "class of cargo: general, time-critical, or all for rankings; of routes the first class unless given");
 }
 
 PriceOptions price_options(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags) {
@@ -53,21 +53,26 @@ PriceOptions price_options(const Inputs& inputs, const PricingFlags& options, co
   return wanted;
 }
 
+std::string cargo_class(const Inputs& inputs, const PricingFlags& options) {
+  if (!options.cargo_class.empty()) return options.cargo_class;
+  return inputs.model.classes.empty() ? "all" : inputs.model.classes.front().name;
+}
+
 std::vector<PricedClass> price_classes_as_asked(const Inputs& inputs, const PricingFlags& options,
                                                 const GlobalFlags& flags) {
   return price_classes(std::make_shared<const Staircase>(inputs.network), inputs.model,
-                       price_options(inputs, options, flags), options.cargo_class);
+                       price_options(inputs, options, flags), cargo_class(inputs, options));
 }
 
 Priced price_as_asked(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags) {
-  if (options.cargo_class == "all")
+  if (options.cargo_class == "all" && inputs.model.classes.size() > 1)
     throw UsageError("--class all: a route is that of one class; name it");
   return std::move(price_classes_as_asked(inputs, options, flags).front().priced);
 }
 
 void tell_pricing(const Inputs& inputs, const PricingFlags& options, std::vector<NamedValue>& summary) {
   summary.push_back({"by", options.by});
-  summary.push_back({"class", options.cargo_class});
+  summary.push_back({"class", cargo_class(inputs, options)});
   summary.push_back({"date", text(inputs.options.date)});
   summary.push_back({"conditions", inputs.conditions.empty() ? Value() : Value(inputs.conditions)});
 }

@@ -16,10 +16,13 @@ struct PricingFlags {
   std::string modes;  ///< empty: all
   std::string avoid;  ///< empty: nothing
   std::string open;   ///< empty: nothing
-  std::string cargo_class = "general";
+  std::string cargo_class;  ///< empty: the first of the model
 };
 
 void declare(Flags& flags, PricingFlags& options);
+
+/// The class named, else the first of the model.
+std::string cargo_class(const Inputs& inputs, const PricingFlags& options);
 
 /// What the flags say about links and modes; corridors and --avoid become closed links.
 PriceOptions price_options(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags);

@@ -41,12 +41,15 @@ void tell_demand(const Network& network, const HubDemand& demand, double served,
   summary.push_back({"pairs_of_hubs", demand.pairs.size()});
   summary.push_back({"denominator", "the demand that could be served"});
   summary.push_back({"served", served});
-  summary.push_back({"unserved", total - served});
+  summary.push_back({"unserved", total - served > 1e-9 * total ? total - served : 0.0});
   summary.push_back({"served_share", total > 0 ? Value(served / total) : Value()});
   summary.push_back({"hubs_without_any_route", names});
   Value::List no_hub;
   for (const UnplacedDemand& unplaced : demand.no_hub) no_hub.emplace_back(unplaced.key);
   summary.push_back({"without_hub", no_hub});
+  double within = 0;
+  for (const UnplacedDemand& unplaced : demand.within_hub) within += unplaced.amount;
+  summary.push_back({"within_one_hub", within});
 }
 
 }  // namespace landbridge::cli

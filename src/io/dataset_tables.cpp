@@ -66,10 +66,31 @@ class RowCheck {
   bool is_sound(std::size_t row) const {
     bool sound = true;
     for (const Column& column : columns_) sound &= is_sound(row, column);
+    if (table_.schema->in_network) advise(row);
     return sound;
   }
 
  private:
+  /// What no answer depends on, and every reader of it asks for: where a fact comes from and how it is known.
+  void advise(std::size_t row) const {
+    for (const Column& column : columns_) {
+      const Table::Cell cell = table_.table.cell(row, column.position);
+      if (column.schema->name == "source" && cell.text.empty())
+        findings_.warning(table_.table.name(), cell.line, cell.column, "no source is stated");
+      if (column.schema->name == "basis" && !is_basis(cell.text))
+        findings_.warning(table_.table.name(), cell.line, cell.column,
+                          fmt::format("basis {} does not begin with sourced, measured, derived, estimated or "
+                                      "judgement",
+                                      quoted(cell.text)));
+    }
+  }
+
+  static bool is_basis(std::string_view text) {
+    for (const std::string_view word : {"sourced", "measured", "derived", "estimated", "judgement"})
+      if (text.starts_with(word)) return true;
+    return text.empty();
+  }
+
   bool is_sound(std::size_t row, const Column& column) const {
     const Table::Cell cell = table_.table.cell(row, column.position);
     const ColumnSchema& schema = *column.schema;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -64,7 +66,10 @@ void check(const CostModel& model) {
   for_each_field<CostModel>(
       [&](const auto& row) { check_range(row.name, (model.*row.member).value(), row.range, row.unit); });
   double shares = 0;
+  std::set<std::string_view> names;
   for (const CargoClass& one : model.classes) {
+    if (one.name.empty() || one.name == "all" || !names.insert(one.name).second)
+      throw OptionError("name of a class of cargo", one.name, "one that no other class has, not empty and not all");
     check_range(fmt::format("share of {}", one.name), one.share, {0, 1}, "of all demand");
     check_range(fmt::format("value of time of {}", one.name), one.value_of_time.value(),
                 FieldTable<CostModel>::any, "USD/TEU-h");

@@ -38,6 +38,7 @@ class NetworkBuilder::Assembly {
   // network_assembly_links.cpp
   void add_unions();
   void add_links();
+  void check_served(const Link& link, PlaceId end, const Origin& at);
   void add_link(LinkFacts& draft, const LinkOrigin& at);
   std::string link_key(const Link& link) const;
   void check_length(const Link& link, const Origin& at);

@@ -44,6 +44,22 @@ void NetworkBuilder::Assembly::add_links() {
   }
 }
 
+/// Ships sail between ports, aeroplanes fly between airports, trains run between stations.
+void NetworkBuilder::Assembly::check_served(const Link& link, PlaceId end, const Origin& at) {
+  const PlaceKind kind = network_.places_[end].kind;
+  const bool quay = kind == PlaceKind::port || kind == PlaceKind::river || kind == PlaceKind::waypoint;
+  const bool station = kind == PlaceKind::rail || kind == PlaceKind::border;
+  const bool sails = link.mode == Mode::sea || link.mode == Mode::river;
+  const bool served = sails                      ? quay
+                      : link.mode == Mode::air   ? kind == PlaceKind::airport
+                      : link.mode == Mode::rail  ? station || kind == PlaceKind::port || kind == PlaceKind::river
+                      : link.mode == Mode::ferry ? station || quay
+                                                 : kind != PlaceKind::waypoint;
+  if (!served)
+    error(at, fmt::format("a link by {} ends at {}, which is no place for it", name(link.mode),
+                          quoted(network_.places_[end].key)));
+}
+
 void NetworkBuilder::Assembly::add_link(LinkFacts& draft, const LinkOrigin& at) {
   Link& link = draft.facts;
   link.from = find_end(draft.from, at.from, "the link begins at");
@@ -51,6 +67,8 @@ void NetworkBuilder::Assembly::add_link(LinkFacts& draft, const LinkOrigin& at) 
   if (link.from.is_none() || link.to.is_none()) return;
   if (link.from == link.to)
     return error(at.to, fmt::format("the link leads from {} to itself", quoted(draft.from)));
+  check_served(link, link.from, at.from);
+  check_served(link, link.to, at.to);
   const LinkId id = LinkId::at(network_.links_.size());
   const Joined pair(link.mode, link.purpose, std::min(link.from, link.to), std::max(link.from, link.to));
   const auto [first, fresh] = joined_.try_emplace(pair, id, at.from);

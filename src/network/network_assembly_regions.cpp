@@ -104,6 +104,14 @@ void NetworkBuilder::Assembly::add_corridors() {
   }
 }
 
+namespace {
+
+bool overlap(const Validity& a, const Validity& b) {
+  return !(a.to && b.from && *a.to < *b.from) && !(b.to && a.from && *b.to < *a.from);
+}
+
+}  // namespace
+
 void NetworkBuilder::Assembly::add_conditions() {
   Seen seen;
   for (auto& [conditions, at] : drafts_.conditions) {
@@ -113,6 +121,10 @@ void NetworkBuilder::Assembly::add_conditions() {
         error(at, fmt::format("{} sets {} to {}, which is not a finite number", quoted(conditions.name),
                               quoted(edit.field), edit.value));
     if (is_given_twice(seen, conditions.name, at, "conditions")) continue;
+    for (const Conditions& other : network_.conditions_)
+      if (overlap(conditions.validity, other.validity))
+        error(at, fmt::format("{} and {} hold on the same days: a day has one set of conditions",
+                              quoted(conditions.name), quoted(other.name)));
     network_.conditions_.push_back(std::move(conditions));
   }
 }

@@ -25,10 +25,10 @@ YearlyPricing pricing_of_year(const ValidationInput& input, std::optional<int> y
   YearlyPricing result{CostModel(), {}, {}};
   if (!year) return result;
   const Date summer{std::chrono::year(*year), std::chrono::July, std::chrono::day(1)};
+  result.options.date = summer;
   if (const Conditions* const conditions = conditions_on(input.network, summer)) {
     result.model = under(*conditions, result.model);
     result.options.closed = closed_links(input.network, *conditions);
-    result.options.date = summer;
     result.conditions = conditions->name;
   }
   return result;

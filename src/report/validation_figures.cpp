@@ -2,7 +2,9 @@
 #include "landbridge/base/parallel.hpp"
 #include "report/validation_tables.hpp"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <utility>
@@ -22,6 +24,17 @@ Modes modes_of(const std::string& text) {
   if (text == "river") return {Mode::river};
   if (text == "air") return {Mode::air};
   return {};
+}
+
+/// Whether a way by several modes is compared with such a way.
+bool uses_all(const std::string& text, const Route& route) {
+  const auto used = [&](std::initializer_list<Mode> any) {
+    return std::ranges::any_of(route.modes,
+                               [&](Mode mode) { return std::ranges::find(any, mode) != any.end(); });
+  };
+  if (text == "sea-rail") return used({Mode::sea}) && used({Mode::rail});
+  if (text == "rail-road") return used({Mode::rail}) && used({Mode::road});
+  return true;
 }
 
 /// Loading and unloading with their waits, which published figures between terminals leave out.
@@ -75,6 +88,10 @@ ValidationTable transit_times(const ValidationInput& input) {
     const auto found = route(pricings.at(row.year, row.mode, Objective::time), *from, *to).route;
     if (!found || found->legs.empty()) {
       table.rows.push_back(left_out(item, observed, "no way by these modes", row.source));
+      continue;
+    }
+    if (!uses_all(row.mode, *found)) {
+      table.rows.push_back(left_out(item, observed, "the quickest way does without one of its modes", row.source));
       continue;
     }
     const Hours modelled = found->total.time - at_the_ends(*found).time;

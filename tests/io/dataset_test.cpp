@@ -124,7 +124,8 @@ TEST(Dataset, ARailwayABorderAndAServiceAreAddedByHand) {
   append("services.csv",
          "my-train,My train,rail,china_europe_train,rail:urumqi;rail:mointy,"
          "rail:urumqi;border:bakhty-china;border:bakhty;rail:mointy,3,,tue 18:00;fri 06:30,4,,,,,,,,,");
-  EXPECT_EQ(check_dataset(mine), std::vector<Finding>{});
+  for (const Finding& finding : check_dataset(mine))
+    EXPECT_EQ(finding.message, "no source is stated") << finding.file << ':' << finding.line;
   const Network network = load_network(mine);
   const LinkId border = network.find_link("rail:bakhty-china~bakhty");
   ASSERT_FALSE(border.is_none());

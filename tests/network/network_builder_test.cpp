@@ -107,13 +107,13 @@ const Fault faults[] = {
      [](NetworkBuilder& b) { b.add_link(link(Mode::road, "rail:east", "border:post", not_a_number)); },
      "length nan km is not a finite number"},
     {"infinite length",
-     [](NetworkBuilder& b) { b.add_link(link(Mode::river, "rail:east", "border:post", infinite)); },
+     [](NetworkBuilder& b) { b.add_link(link(Mode::ferry, "rail:east", "border:post", infinite)); },
      "length inf km is not a finite number"},
     {"length in miles",
      [](NetworkBuilder& b) { b.add_link(link(Mode::ferry, "rail:west", "border:gate", 370)); },
      "another unit"},
     {"length in metres",
-     [](NetworkBuilder& b) { b.add_link(link(Mode::air, "rail:west", "border:gate", 600000)); },
+     [](NetworkBuilder& b) { b.add_link(link(Mode::ferry, "rail:east", "border:gate", 600000)); },
      "over ten times"},
     {"no gauge", [](NetworkBuilder& b) { b.add_link(link(Mode::rail, "rail:west", "rail:east", 1200)); },
      "needs its gauge"},
@@ -133,14 +133,28 @@ const Fault faults[] = {
      "end with \"CCC\", but \"rail:east\" lies in \"BBB\""},
     {"link that ends before it begins",
      [](NetworkBuilder& b) {
-       LinkFacts facts = link(Mode::air, "rail:west", "rail:east", 1200);
+       LinkFacts facts = link(Mode::river, "port:west", "port:east", 1200);
        facts.facts.validity = {day(2024, 2, 1), day(2024, 1, 31)};
        b.add_link(facts);
      },
      "valid to 2024-01-31, before it is valid from 2024-02-01"},
+    {"a ship to a railway station",
+     [](NetworkBuilder& b) { b.add_link(link(Mode::sea, "port:west", "border:gate", 600)); },
+     "a link by sea ends at \"border:gate\", which is no place for it"},
+    {"a flight from a port", [](NetworkBuilder& b) {
+       b.add_place(testing::place(PlaceKind::airport, "sky", "BBB", {0, 10}));
+       b.add_link(link(Mode::air, "port:west", "airport:sky", 1200));
+     },
+     "a link by air ends at \"port:west\", which is no place for it"},
+    {"conditions on the same days",
+     [](NetworkBuilder& b) {
+       b.add_conditions({.name = "calm", .validity = {day(2024, 1, 1), day(2024, 12, 31)}});
+       b.add_conditions({.name = "storm", .validity = {day(2024, 6, 1), {}}});
+     },
+     "\"storm\" and \"calm\" hold on the same days"},
     {"negative capacity",
      [](NetworkBuilder& b) {
-       LinkFacts facts = link(Mode::river, "rail:west", "rail:east", 1200);
+       LinkFacts facts = link(Mode::ferry, "rail:west", "rail:east", 1200);
        facts.facts.capacity = -5;
        facts.facts.capacity_unit = "TEU/yr";
        b.add_link(facts);

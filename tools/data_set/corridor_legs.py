@@ -58,6 +58,9 @@ def mark(links, places):
     for link in links:
         if "nsr" in (link.get("passes") or "").split(";") or "bering" in (link.get("passes") or "").split(";"):
             add(link, "nsr")
+        # The ways down to Bering Strait open with the ice, as the route itself does: one set opens them all.
+        if link["status"] == "seasonal" and "waypoint:bering-strait" in (link["from"], link["to"]):
+            add(link, "nsr")
         own = (link.get("corridors") or "").split(";")
         if any(name.startswith("cere_") for name in own):
             add(link, "cere")

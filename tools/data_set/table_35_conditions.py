@@ -67,9 +67,8 @@ def lane_rows(condition, links, sources):
     lanes = Lanes(links, CLOSED[condition])
     base, basis, year, source, note = elsewhere(condition, lanes, sources)
     yield "sea_tariff", base, basis, year, source, note
-    if condition == "2022":  # feeders are never cheaper than the ships they feed
-        yield ("feeder_tariff", round(2 * base, 5), f"judgement: twice the {base} of deep-sea ships, as in the cost model",
-               year, source, "")
+    yield ("feeder_tariff", round(2 * base, 5), f"judgement: twice the {base} of deep-sea ships, as in the cost model",
+           year, source, "feeders are never a cheap way across an ocean")
     ways = {"europe_headhaul": ("port:shanghai", "port:rotterdam", "Shanghai-Rotterdam"),
             "europe_backhaul": ("port:rotterdam", "port:shanghai", "Rotterdam-Shanghai"),
             "pacific_headhaul": ("port:shanghai", "port:los-angeles", "Shanghai-Los Angeles"),

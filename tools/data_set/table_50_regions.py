@@ -2,8 +2,18 @@
 
 from data_set import common, regional
 
-PROVINCES = ["id", "name", "region", "capital", "lat", "lon", "coast", "land_borders", "source", "note"]
+PROVINCES = ["id", "name", "region", "capital", "lat", "lon", "coast", "source", "note"]
 PARTNERS = ["iso3", "name", "region", "lat", "lon", "bri_year", "source", "note"]
+
+# Short names of ISO 3166 where the raw table says otherwise.
+SHORT_NAMES = {
+    "BRN": "Brunei Darussalam", "CIV": "Côte d'Ivoire", "COD": "Congo (the Democratic Republic of the)",
+    "HKG": "Hong Kong", "IRN": "Iran (Islamic Republic of)", "KOR": "Korea (Republic of)",
+    "LAO": "Lao People's Democratic Republic", "MAC": "Macao",
+    "PRK": "Korea (the Democratic People's Republic of)", "RUS": "Russian Federation",
+    "SYR": "Syrian Arab Republic", "TZA": "Tanzania (United Republic of)", "USA": "United States of America",
+    "VNM": "Viet Nam",
+}
 
 CONTESTED = "memorandum of the Belt and Road contested in other lists"
 SWAPPED = "the list of memoranda swaps the codes of the two Congos; year assigned by name"
@@ -24,9 +34,9 @@ def province_rows(sources):
             where, source = station, sources.cite(station["source_url"])
             note = "position of the capital's railway place; a gazetteer's was of another town"
         yield {
-            "id": row["id"], "name": row["name"], "region": common.slug(row["region"].replace("_", "-")),
+            "id": row["id"], "name": row["name"].removesuffix(" SAR"), "region": common.slug(row["region"].replace("_", "-")),
             "capital": row["capital"], "lat": where["lat"], "lon": where["lon"], "coast": row["has_coast"],
-            "land_borders": row["land_border_with"], "source": source, "note": note,
+            "source": source, "note": note,
         }
 
 
@@ -36,9 +46,9 @@ def partner_rows(sources):
         source = [parts[0]] + [part for part in parts if "belt-and-road" in part and row["bri_mou_year"]]
         note = [SWAPPED] if "swaps" in row["note"] else []
         note += [CONTESTED] if row["iso3"] in ("RUS", "AUT") and row["bri_mou_year"] else []
-        note += [row["note"]] if row["note"].startswith("separate customs territory") else []
+        note += ["customs territory of its own"] if "customs territory" in row["region"] else []
         yield {
-            "iso3": row["iso3"], "name": row["name"], "region": common.slug(row["region"]), "lat": row["lat"],
+            "iso3": row["iso3"], "name": SHORT_NAMES.get(row["iso3"], row["name"]), "region": common.slug(row["region"]), "lat": row["lat"],
             "lon": row["lon"], "bri_year": row["bri_mou_year"], "source": sources.cite(" | ".join(source)),
             "note": "; ".join(note),
         }

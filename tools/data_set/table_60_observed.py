@@ -207,13 +207,12 @@ def handling(sources):
     for name, column in (("terminal_times.csv", "hours"), ("handling_costs.csv", "value")):
         for row in common.raw(name):
             subject, at = observed_subject(row)
-            note = row["note"].replace("in the excerpt", "on the page seen")
             year, part, remark = regional.when(row["year"])
             yield {"subject": subject, "kind": common.slug(row["kind"].replace("_", "-")),
                    "direction": row["direction"], "value": common.number(row[column], 3), "unit": row["unit"],
                    "statistic": row.get("statistic", ""), "year": year,
                    "scope": regional.joined(at, row["scope"], part if part != "full" else ""),
-                   "source": sources.cite(row["source_url"]), "note": regional.joined(note, remark)}
+                   "source": sources.cite(row["source_url"]), "note": regional.joined(row["note"], remark)}
 
 
 def compile(sources):

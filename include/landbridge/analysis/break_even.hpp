@@ -25,7 +25,7 @@ struct BreakEven {
 
 /// By bisection over the value of time: costs of both ways are concave and piecewise linear in it, and the way by
 /// land, being the faster one, wins from some value on. Where it is not the faster one, it wins from 0 or never.
-/// The options' objective is cost, whatever they say. Complexity: about 40 pricings and searches. Throws
+/// The options' objective is cost, whatever they say, and nothing flies: air would be faster still. Complexity: about 40 pricings and searches. Throws
 /// OptionError for a tolerance or highest value that is not positive.
 BreakEven break_even(std::shared_ptr<const Staircase> staircase, const CostModel& model,
                      const PriceOptions& options, const Endpoint& from, const Endpoint& to,

@@ -37,7 +37,8 @@ struct HubDemand {
   double total() const;
 };
 
-/// Each endpoint of one set with each of the other, 1 in both directions; an endpoint with itself is left out.
+/// Each endpoint of one set with each of the other, 1 in both directions; an endpoint with itself is left out, and
+/// so is a customs territory that is both a province and a partner with itself.
 /// A place stands for its hub.
 HubDemand uniform_demand(const Network& network, const std::vector<Endpoint>& one,
                          const std::vector<Endpoint>& other);

@@ -34,7 +34,7 @@ bool overlap(const Endpoint& a, const Endpoint& b);
 /// A plain slug (`chongqing`, `shenzhen-yantian`) means the hub that bears it or one of whose places does, then
 /// a province (`gansu`), then a country (`POL`); a kind before it forces one: `rail:`, `port:`, `river:`,
 /// `airport:`, `border:`, `province:`, `country:`. A name as shown (`Chongqing`, `Poland`, capitals aside) is
-/// tried last, in the same order. Waypoints cannot be named. Throws NameError with the nearest candidates for a
+/// tried last, in the same order; of a region also the beginning of its name (`Iran`), where only one begins so. Waypoints cannot be named. Throws NameError with the nearest candidates for a
 /// name that is unknown, or that two hubs bear.
 Endpoint resolve_endpoint(const Network& network, std::string_view text);
 

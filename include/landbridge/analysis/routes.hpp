@@ -73,6 +73,9 @@ struct RouteAnswer {
 RouteAnswer route(const Priced& priced, const Endpoint& from, const Endpoint& to,
                   const RouteOptions& options = {});
 
+/// Whether a region's hub is the other end, or a hub of it: then its roads alone may be the way.
+bool share_a_hub(const Network& network, const Endpoint& a, const Endpoint& b);
+
 /// A path on the staircase as a route.
 Route describe(const Priced& priced, const CostedPath& path, const RouteOptions& options = {});
 

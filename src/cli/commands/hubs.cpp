@@ -117,7 +117,7 @@ Answer answer(const Options& options, const Context& context) {
         std::ranges::find(measures, options.measure, [](HubMeasure measure) { return name(measure); });
     const HubRanking ranking = rank_hubs(classes, demand, {.by = *by}, context.run);
     for (const HubShare& share : ranking.rows)
-      if (document.rows.size() < top && (options.kind == "any" || has_kind(network, share.hub, options.kind)))
+      if (document.rows.size() < top && share.handled() + share.through > 0 && (options.kind == "any" || has_kind(network, share.hub, options.kind)))
         document.rows.push_back(row_of(network, share));
     tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
   }

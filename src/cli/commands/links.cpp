@@ -39,7 +39,7 @@ Answer answer(const Options& options, const Context& context) {
   document.has_points = true;
   const std::size_t top = options.ranking.top == 0 ? ranking.rows.size() : options.ranking.top;
   for (const LinkShare& share : ranking.rows) {
-    if (document.rows.size() == top) break;
+    if (document.rows.size() == top || share.score <= 0) break;
     const Link& link = network[share.link];
     document.rows.push_back(
         {{share.rank, link.key, network[link.from].key, network[link.to].key, name(link.mode),

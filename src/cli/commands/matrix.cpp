@@ -46,7 +46,8 @@ Answer answer(const Options& options, const Context& context) {
   document.summary = {{"unit", std::string(unit(priced.options.by)) + "/TEU"},
                       {"from", from.size()},
                       {"to", to.size()},
-                      {"unreachable", unreachable}};
+                      {"unreachable", unreachable},
+                      {"same_place_left_out", from.size() * to.size() - rows.size()}};
   tell_pricing(inputs, options.pricing, document.summary);
   tell_corridors(inputs.network, priced.options, context.flags, document.summary);
   document.run = run_figures({loaded, prepared, watch.lap()}, context.run.worker_count());

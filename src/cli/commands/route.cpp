@@ -145,7 +145,7 @@ void tell_break_even(const Inputs& inputs, const Priced& priced, const Endpoint&
     summary.push_back({which + "_h", route ? Value(route->total.time) : Value()});
   };
   tell("by_land", found.land);
-  tell("best_below", found.water);
+  tell("by_water", found.water);
 }
 
 Answer answer(const Options& options, const Context& context) {

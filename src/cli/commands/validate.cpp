@@ -54,7 +54,8 @@ Answer answer(const Options&, const Context& context) {
 
 Command validate_command() {
   return make_command<Options>(
-      {.name = "validate", .help = "The data and the model held against published figures, table by table"},
+      {.name = "validate", .help = "The data and the default prices held against published figures; prices given move the "
+               "flagship pairs alone"},
       [](Flags&, Options&) {}, answer);
 }
 
