@@ -5,18 +5,8 @@ import re
 from functools import lru_cache
 
 from data_set import common
+from data_set.hub_names import HUB
 
-# Places whose slug is not that of their city.
-CITY = {
-    "guangzhou-huangpu": "guangzhou", "guangzhou-nansha": "guangzhou",
-    "shenzhen-shekou": "shenzhen", "shenzhen-yantian": "shenzhen",
-    "yangshan": "shanghai", "ningbo-zhoushan": "ningbo",
-    "suzhou-taicang": "suzhou", "zhangjiagang": "suzhou", "tangshan-caofeidian": "tangshan",
-    "alat": "baku", "baku-alat": "baku", "kuryk": "aktau",
-    "istanbul-ambarli": "istanbul", "seattle-tacoma": "seattle", "nhava-sheva": "mumbai",
-    "jebel-ali": "dubai", "khalifa": "abu-dhabi", "hamad": "doha", "shuwaikh": "kuwait-city",
-    "marseille-fos": "marseille", "london-gateway": "london", "muuga": "tallinn", "irun-hendaye": "irun",
-}
 # The tables name some corridors otherwise than the links do.
 CORRIDOR = {"titr": "middle_corridor", "cmrec": "cmr_corridor", "cicpec": "indochina", "ccwaec": "china_ca_wa"}
 # A kind that an aggregate stands for, where a raw table names no place.
@@ -60,7 +50,7 @@ def port_place(slug):
 
 def hub(slug):
     """The slug of the city that a place belongs to."""
-    return CITY.get(slug, slug)
+    return HUB.get(slug, slug)
 
 
 def corridor(slug):
@@ -68,7 +58,7 @@ def corridor(slug):
 
 
 def is_hub(slug):
-    return slug in rail_kinds() or slug in port_kinds() or slug in CITY.values()
+    return slug in rail_kinds() or slug in port_kinds() or slug in HUB.values()
 
 
 @lru_cache(None)
