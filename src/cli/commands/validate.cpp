@@ -27,7 +27,7 @@ Answer answer(const Options&, const Context& context) {
   document.columns = {{.name = "table"},
                       {.name = "item"},
                       {.name = "observed", .kind = ColumnKind::number, .decimals = 0},
-                      {.name = "modelled", .kind = ColumnKind::number, .decimals = 1},
+                      {.name = "modelled", .kind = ColumnKind::number, .decimals = 2},
                       {.name = "difference", .kind = ColumnKind::number, .unit = "%", .decimals = 1},
                       {.name = "unit"},
                       {.name = "note"},
