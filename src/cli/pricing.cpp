@@ -38,8 +38,10 @@ void declare(Flags& flags, PricingFlags& options) {
                "passage:suez, link:KEY, comma-separated; mode:road leaves the roads between "
                "terminals of one city");
   flags.option("--open", options.open,
-               "links to be used whatever their date, season and status, as a set: passage:nsr, link:KEY, ...");
-  flags.option("--class", options.cargo_class, "class of cargo: general, time-critical, or all for rankings; of routes the first class unless given");
+               "links to be used whatever their date, season and status, comma-separated: corridor:nsr, link:KEY, ...; "
+               "what --avoid or the conditions close stays closed");
+  flags.option("--class", options.cargo_class,
+               "class of cargo: general, time-critical, or all for rankings; of routes the first class unless given");
 }
 
 PriceOptions price_options(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags) {
