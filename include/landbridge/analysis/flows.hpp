@@ -11,7 +11,7 @@
 
 namespace landbridge {
 
-/// So much goes from one hub to another. Without unit: only shares are made of it.
+/// So much goes from one hub to another, in the unit of its demand.
 struct HubPair {
   HubId from;
   HubId to;
@@ -32,6 +32,8 @@ struct HubDemand {
   std::vector<Endpoint> destinations;     ///< the other
   std::vector<UnplacedDemand> no_hub;     ///< of regions without a hub
   std::vector<UnplacedDemand> within_hub; ///< parts whose two ends are the same hub
+  std::string name = "uniform";           ///< uniform, trade, or the file it was read from
+  std::string unit = {};                  ///< "TEU/yr"; empty: parts of pairs, of which only shares are made
 
   /// All of it, what no hub serves included, what stays within a hub not.
   double total() const;

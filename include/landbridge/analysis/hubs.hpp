@@ -6,6 +6,7 @@
 #include "landbridge/base/run.hpp"
 #include "landbridge/network/priced.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,6 +23,15 @@ struct HubOptions {
   HubMeasure by = HubMeasure::handled;
 };
 
+/// How an item of a ranking stands over draws of the costs, see analysis/draws.hpp. Without draws all zero.
+struct OverDraws {
+  double score_undisturbed = 0;  ///< without disturbance
+  std::uint32_t rank_undisturbed = 0;
+  std::uint32_t rank_low = 0;   ///< 5 % quantile of its ranks
+  std::uint32_t rank_high = 0;  ///< 95 % quantile
+  double p_top = 0;             ///< share of the draws in which it is among the first
+};
+
 /// Shares of the served demand, 0 .. 1. Each unit of demand counts once a hub, under the first that applies:
 /// own (it begins or ends there), exchanged (it changes mode, ship, train or gauge there), cleared (it only clears a
 /// border there), through (it goes through without being handled). So handled = own + exchanged + cleared,
@@ -34,6 +44,7 @@ struct HubShare {
   double exchanged = 0;
   double cleared = 0;
   double through = 0;
+  OverDraws over = {};
 
   double handled() const { return own + exchanged + cleared; }
 };
@@ -43,6 +54,7 @@ struct HubRanking {
   double served = 0;              ///< demand with a route: what the shares are of
   double total = 0;               ///< demand asked for
   std::vector<HubPair> unserved;  ///< pairs without a route
+  std::size_t draws = 0;          ///< that the shares are means of; 0: the undisturbed costs
 };
 
 /// Routes every pair of the demand cheapest, for each class of cargo by itself (ties share the demand equally) and counts what happens at each

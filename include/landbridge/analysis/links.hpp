@@ -3,9 +3,11 @@
 
 #include "landbridge/analysis/classes.hpp"
 #include "landbridge/analysis/flows.hpp"
+#include "landbridge/analysis/hubs.hpp"
 #include "landbridge/base/run.hpp"
 #include "landbridge/network/priced.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -19,6 +21,7 @@ struct LinkShare {
   std::uint32_t rank = 0;
   double score = 0;  ///< amount of demand
   double share = 0;  ///< of the served demand
+  OverDraws over = {};
 };
 
 struct LinkRanking {
@@ -27,6 +30,7 @@ struct LinkRanking {
   double served = 0;
   double total = 0;
   std::vector<HubPair> unserved;
+  std::size_t draws = 0;  ///< that the shares are means of; 0: the undisturbed costs
 };
 
 LinkRanking rank_links(std::span<const PricedClass> classes, const HubDemand& demand,
@@ -39,6 +43,7 @@ struct PassageShare {
   std::vector<LinkId> links;  ///< that make it
   std::uint32_t rank = 0;
   double share = 0;  ///< of the served demand: its route uses one of the links, counted once a route
+  OverDraws over = {};
 };
 
 struct PassageRanking {
@@ -46,6 +51,7 @@ struct PassageRanking {
   double served = 0;
   double total = 0;
   std::vector<HubPair> unserved;
+  std::size_t draws = 0;  ///< that the shares are means of; 0: the undisturbed costs
 };
 
 /// Both as `rank_hubs`: cheapest routes of each class, ties share equally, the same bits for any number of threads.
