@@ -1,11 +1,13 @@
 #include "cli/pricing.hpp"
 
+#include "io/cell_forms.hpp"
 #include "landbridge/analysis/names.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -44,10 +46,21 @@ void declare(Flags& flags, PricingFlags& options) {
                "class of cargo: general, time-critical, or all for rankings; of routes the first class unless given");
 }
 
+void declare_ready(Flags& flags, PricingFlags& options) {
+  flags.option("--ready", options.ready,
+               "when the cargo is ready, \"tue 08:00\": what is loaded into a service with a timetable waits for its next "
+               "departure; later boardings, and all of them unless given, wait the mean of the week");
+}
+
 PriceOptions price_options(const Inputs& inputs, const PricingFlags& options, const GlobalFlags& flags) {
   const Network& network = inputs.network;
   PriceOptions wanted = inputs.options;
   wanted.by = objective_named(options.by);
+  if (!options.ready.empty()) {
+    const std::optional<Departure> moment = detail::parse_departure(options.ready);
+    if (!moment) throw UsageError("--ready " + options.ready + ": not a moment of the week such as \"tue 08:00\"");
+    wanted.ready = moment->since_monday;
+  }
   if (!options.modes.empty()) wanted.modes = resolve_modes(options.modes);
   if (!options.open.empty()) wanted.opened = resolve_links(network, options.open);
   if (!options.avoid.empty()) wanted.closed |= resolve_links(network, options.avoid);
@@ -75,6 +88,7 @@ Priced price_as_asked(const Inputs& inputs, const PricingFlags& options, const G
 void tell_pricing(const Inputs& inputs, const PricingFlags& options, std::vector<NamedValue>& summary) {
   summary.push_back({"by", options.by});
   summary.push_back({"class", cargo_class(inputs, options)});
+  if (!options.ready.empty()) summary.push_back({"ready", options.ready});
   summary.push_back({"date", text(inputs.options.date)});
   summary.push_back({"conditions", inputs.conditions.empty() ? Value() : Value(inputs.conditions)});
 }

@@ -17,9 +17,13 @@ struct PricingFlags {
   std::string avoid;  ///< empty: nothing
   std::string open;   ///< empty: nothing
   std::string cargo_class;  ///< empty: the first of the model
+  std::string ready;        ///< "tue 08:00"; empty: any moment of the week
 };
 
 void declare(Flags& flags, PricingFlags& options);
+
+/// `--ready`, for commands that answer for single journeys.
+void declare_ready(Flags& flags, PricingFlags& options);
 
 /// The class named, else the first of the model.
 std::string cargo_class(const Inputs& inputs, const PricingFlags& options);

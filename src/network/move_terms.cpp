@@ -1,5 +1,7 @@
 #include "network/move_terms.hpp"
 
+#include "landbridge/network/service.hpp"
+
 #include <algorithm>
 
 namespace landbridge::detail {
@@ -45,6 +47,14 @@ Parts MoveTerms::terminal(PlaceId place, Mode mode) const {
 
 Parts MoveTerms::wait(const State& boarded) const {
   return taking({}, waits_.wait(boarded.place, boarded.vehicle));
+}
+
+/// Where it begins the moment is known, so many hours after being ready.
+Parts MoveTerms::first_wait(const State& boarded, Hours before) const {
+  if (!ready_ || boarded.vehicle.service.is_none()) return wait(boarded);
+  const Service& service = network_[boarded.vehicle.service];
+  if (service.departures.empty()) return wait(boarded);
+  return taking({}, *wait_from(service, *ready_ + before));
 }
 
 /// What stays in a seaport's yard has its wait for the next departure within that stay.
@@ -118,9 +128,8 @@ Breakdown MoveTerms::breakdown(MoveId id) const {
       return {.haul =
                   haul(model_, network_, move.link, move.direction, from.vehicle.gauge, from.vehicle.ship)};
     case MoveKind::loading: {
-      Breakdown loading{.access = road_to(move.access),
-                        .terminals = terminal(move.place, to.vehicle.mode),
-                        .waiting = wait(to)};
+      Breakdown loading{.access = road_to(move.access), .terminals = terminal(move.place, to.vehicle.mode)};
+      loading.waiting = first_wait(to, loading.access.time + loading.terminals.time);
       add_dwell(move.place, to.vehicle.mode, to.vehicle.mode, loading);
       return loading;
     }

@@ -10,10 +10,11 @@ namespace landbridge::detail {
 /// The terms of all moves of one staircase under one model. Both must outlive this.
 class MoveTerms {
  public:
-  MoveTerms(const Staircase& staircase, const CostModel& model)
+  MoveTerms(const Staircase& staircase, const CostModel& model, const PriceOptions& options)
       : staircase_(staircase),
         network_(staircase.network()),
         model_(model),
+        ready_(options.ready),
         borders_(network_, model),
         handling_(network_, model),
         waits_(network_, model) {}
@@ -23,6 +24,7 @@ class MoveTerms {
  private:
   Parts terminal(PlaceId place, Mode mode) const;
   Parts wait(const State& boarded) const;
+  Parts first_wait(const State& boarded, Hours before) const;
   void add_dwell(PlaceId place, Mode left, Mode entered, Breakdown& breakdown) const;
   Parts road_to(AccessId access) const;
   const BorderTerms& terms(const State& arrived) const;
@@ -33,6 +35,7 @@ class MoveTerms {
   const Staircase& staircase_;
   const Network& network_;
   const CostModel& model_;
+  std::optional<Hours> ready_;
   BorderBook borders_;
   HandlingBook handling_;
   WaitBook waits_;

@@ -124,7 +124,9 @@ Priced price(std::shared_ptr<const Staircase> staircase, const CostModel& model,
   check(model);
   if (!(options.quantum > 0 && std::isfinite(options.quantum)))
     throw OptionError("quantum", fmt::format("{}", options.quantum), "a positive number");
-  const detail::MoveTerms terms(*staircase, model);
+  if (options.ready && !(*options.ready >= Hours(0) && *options.ready <= Hours(168)))
+    throw OptionError("ready", fmt::format("{}", options.ready->value()), "0 to 168 h after Monday 00:00");
+  const detail::MoveTerms terms(*staircase, model, options);
   const Openness open(*staircase, options);
   const std::size_t count = staircase->moves().size();
   Priced priced;
@@ -166,14 +168,14 @@ Parts Breakdown::total() const {
 }
 
 IdMap<MoveId, Breakdown> breakdowns(const Priced& priced) {
-  const detail::MoveTerms terms(*priced.staircase, priced.model);
+  const detail::MoveTerms terms(*priced.staircase, priced.model, priced.options);
   IdMap<MoveId, Breakdown> result(priced.parts.size());
   for (const MoveId id : result.ids()) result[id] = terms.breakdown(id);
   return result;
 }
 
 std::vector<Breakdown> breakdowns(const Priced& priced, const Path& path) {
-  const detail::MoveTerms terms(*priced.staircase, priced.model);
+  const detail::MoveTerms terms(*priced.staircase, priced.model, priced.options);
   std::vector<Breakdown> result;
   result.reserve(path.arcs.size());
   for (const MoveId id : path.arcs) result.push_back(terms.breakdown(id));

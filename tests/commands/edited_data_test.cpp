@@ -191,6 +191,32 @@ TEST(EditedData, AServiceOfManyDeparturesCutsTheWait) {
     EXPECT_NEAR(after[same], before[same], 1e-9) << same;
 }
 
+TEST(EditedData, ATimetableIsWaitedForFromTheMomentThatCargoIsReady) {
+  const Edited edited;
+  add_railway_over_bakhty(edited);
+  add_border_at_bakhty(edited);
+  edited.add("services.csv", {{"id", "bakhty-shuttle"},
+                              {"name", "Bakhty shuttle"},
+                              {"mode", "rail"},
+                              {"kind", "cross_border_train"},
+                              {"stops", "rail:urumqi;rail:mointy"},
+                              {"via", "rail:urumqi;border:bakhty-china;border:bakhty;rail:mointy"},
+                              {"departures", "tue 18:00;fri 06:00"}});
+  edited.expect_sound();
+  const auto ready = [&](const char* moment) {
+    Strings arguments = urumqi_mointy;
+    arguments.insert(arguments.end(), {"--ready", moment});
+    return Answer(arguments, edited.data().path());
+  };
+  const Answer in_time = ready("tue 08:00");
+  EXPECT_EQ(in_time.text("leg_service"), "bakhty-shuttle");
+  EXPECT_DOUBLE_EQ(in_time["waiting_h"], 5);  // 5 h in the terminal, on board from 13:00
+  // Who comes too late for Tuesday's train takes an ordinary one.
+  EXPECT_EQ(ready("tue 14:00").text("leg_service"), "");
+  for (const char* wrong : {"tuesday 8", "tue 24:00", "8", "now"})
+    EXPECT_EQ(run({"route", "urumqi", "rail:mointy", "--ready", wrong}).exit_code, 2) << wrong;
+}
+
 TEST(EditedData, ARowThatDoesNotFitIsTold) {
   const Edited edited;
   edited.add("links.csv",

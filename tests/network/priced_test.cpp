@@ -166,6 +166,41 @@ TEST(Priced, AServiceIsWaitedForByItsHeadwayAndGoesOnWithoutWaiting) {
   EXPECT_EQ(change.waiting, taking(0, 42));
 }
 
+TEST(Priced, CargoThatIsReadyAtAMomentWaitsForTheNextDepartureWhereItBegins) {
+  NetworkBuilder builder = testing::small_network_builder();
+  ServiceFacts express = testing::service(Mode::rail, "express", {"rail:west", "rail:east"},
+                                          {"rail:west", "border:gate", "border:post", "rail:east"});
+  express.facts.departures = {{Hours(24 + 18)}, {Hours(96 + 6)}};  // tue 18:00, fri 06:00
+  builder.add_service(express);
+  builder.add_region(testing::region(RegionKind::country, "AAA", {0, 1}));
+  AccessFacts access = testing::access("country:AAA", "west");
+  access.distance = Kilometres(529);  // a day by truck
+  builder.add_access(access);
+  const Network network = std::move(builder).build();
+  const Vehicle into = train(standard, network.find_service("express"));
+  const auto ready = [&](double hour) { return price(network, by_hand, {.ready = Hours(hour)}); };
+  const auto wait = [&](double hour) { return loaded(ready(hour), "rail:west", into).waiting.time; };
+  EXPECT_EQ(wait(24 + 8), Hours(5));           // tue 08:00 and 5 h of terminal: tue 13:00
+  EXPECT_EQ(wait(24 + 13), Hours(0));          // just in time
+  EXPECT_EQ(wait(24 + 14), Hours(59));         // tue 19:00: fri 06:00 is next
+  EXPECT_EQ(wait(166), Hours(168 + 42 - 171));  // mon 03:00 of the next week
+  // Over the road the cargo comes a day later.
+  const Priced tuesday = ready(24 + 8);
+  const StateId gate = tuesday.staircase->gate(RegionId(0));
+  for (const MoveId id : tuesday.staircase->topology().outgoing(gate))
+    if (tuesday.staircase->head(id).vehicle == into) {
+      EXPECT_EQ(breakdowns(tuesday)[id].waiting.time, Hours(96 + 6 - (24 + 8 + 24 + 5)));
+    }
+  // Later boardings, and trains without a timetable, wait the mean.
+  const Priced any = price(network, by_hand);
+  EXPECT_EQ(handled(tuesday, "rail:west", train(standard), into).waiting,
+            handled(any, "rail:west", train(standard), into).waiting);
+  EXPECT_EQ(loaded(tuesday, "rail:west", train(standard)).total(), loaded(any, "rail:west", train(standard)).total());
+  EXPECT_THROW(ready(-1), OptionError);
+  EXPECT_THROW(ready(168.5), OptionError);
+  EXPECT_THROW(ready(std::nan("")), OptionError);
+}
+
 TEST(Priced, TransshipmentPaysThePortOnceAndWaitsForTheNextShip) {
   const Network network = rich_builder().build();
   CostModel short_stay = by_hand;

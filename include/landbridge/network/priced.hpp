@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,10 @@ std::string_view unit(Objective objective) noexcept;
 
 /// Links that are used: active ones whose validity holds on the date, without a season, not among `closed`,
 /// of one of the modes (exchange links whatever the modes, but those to an airport with air alone); and those
-/// among `opened` whatever their status, season and validity.
+/// among `opened` whatever their status, season and validity. With a moment at which cargo is ready, loading
+/// into a service with a timetable waits for the next departure after the road there and the terminal's hours
+/// (times of the timetable hold at each stop); when cargo comes to a later boarding depends on its way, so that
+/// one waits the mean.
 struct PriceOptions {
   Objective by = Objective::cost;
   double quantum = 0.01;  ///< in the objective's unit
@@ -33,6 +37,7 @@ struct PriceOptions {
   LinkMask closed = {};
   LinkMask opened = {};
   Modes modes = Modes::usual();
+  std::optional<Hours> ready = {};  ///< after Monday 00:00, 0 .. 168; none: any moment of the week alike
 
   static constexpr Date default_date{std::chrono::year(2024), std::chrono::month(7), std::chrono::day(1)};
 };
@@ -66,7 +71,7 @@ double figure(const CostModel& model, Objective objective, const Parts& parts);
 /// Prices every arc of the staircase. Law (tested): what the parts of a move figure to differs from its cost
 /// by at most half a quantum, or by less than one where a positive figure was raised to one quantum. What is
 /// not open costs `Cost::closed()`. Complexity O(moves); no allocation but the result's. Errors:
-/// OptionError for a model field or quantum out of range; LimitError when a figure is too wide for the
+/// OptionError for a model field, quantum or moment out of range; LimitError when a figure is too wide for the
 /// quantum.
 Priced price(std::shared_ptr<const Staircase> staircase, const CostModel& model,
              const PriceOptions& options = {});

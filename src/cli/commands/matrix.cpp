@@ -65,6 +65,7 @@ Command matrix_command() {
             "places, country:POL, province:gansu, kind:port, corridor:ID, mode:rail, comma-separated");
         flags.option("--to", options.to, "the same, on the other side");
         declare(flags, options.pricing);
+        declare_ready(flags, options.pricing);
       },
       answer);
 }

@@ -189,6 +189,7 @@ Command route_command() {
                          "country:POL");
         flags.positional("TO", options.to, "where it ends");
         declare(flags, options.pricing);
+        declare_ready(flags, options.pricing);
         flags.choice("--legs", options.legs, {"run", "link"},
                      "one leg from handling to handling, or one for each link");
         flags.flag("--break-even", options.break_even,
