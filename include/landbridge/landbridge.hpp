@@ -28,6 +28,7 @@
 #include "landbridge/base/version.hpp"
 #include "landbridge/centrality/betweenness.hpp"
 #include "landbridge/centrality/closeness.hpp"
+#include "landbridge/centrality/rank_correlation.hpp"
 #include "landbridge/centrality/ranking.hpp"
 #include "landbridge/centrality/strength.hpp"
 #include "landbridge/centrality/traversal.hpp"
