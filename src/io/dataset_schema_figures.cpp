@@ -131,6 +131,11 @@ constexpr ColumnSchema basin_columns[] = {every(col("basin")), every(col("closur
 constexpr ColumnSchema market_columns[] = {every(col("market", id)), every(col("hub", hub)), basis, sources,
                                            note};
 
+constexpr ColumnSchema ranking_columns[] = {
+    every(choice_of("ranking", "origin_trains;seaport_teu;border_trains;border_tonnes;land_share_exports;land_share_imports")),
+    every(list("subject", subject)), value, every(col("unit")), every(col("year", year)), basis,
+    sources, note};
+
 constexpr ColumnSchema check_columns[] = {
     every(col("entry")), col("kind"),
     every(choice_of(
@@ -168,6 +173,8 @@ constexpr TableSchema tables[] = {
      basin_columns, "basin;place"},
     {"market_ports", "market_ports.csv", "the port that stands for a market of a freight index",
      market_columns, "market"},
+    {"observed_rankings", "observed_rankings.csv", "what is observed of hubs, ports and borders that rankings are held against",
+     ranking_columns, "ranking;subject;unit;year"},
     {"checklist", "checklist.csv", "what the data must hold, and where they do", check_columns},
     {"coastline", "coastline.csv", "the world's coasts, for maps", coast_columns},
 };

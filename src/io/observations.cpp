@@ -31,6 +31,8 @@ class ObservationReader {
     });
     each_row("market_ports.csv", {"market", "hub"}, {},
              [&](const RowView& row) { result_.market_ports.emplace(row.text("market"), row.text("hub")); });
+    each_row("observed_rankings.csv", {"ranking", "subject", "value", "unit", "year"}, {"basis", "source"},
+             [&](const RowView& row) { read_score(row); });
     findings_.throw_if_errors();
     return std::move(result_);
   }
@@ -96,6 +98,18 @@ class ObservationReader {
     one.basis = row.optional_text("basis");
     one.source = row.optional_text("source");
     result_.rates.push_back(std::move(one));
+  }
+
+  void read_score(const RowView& row) {
+    ObservedScore one;
+    one.ranking = row.text("ranking");
+    for (const std::string_view part : row.list("subject")) one.subjects.emplace_back(part);
+    one.value = row.number("value", NumberRange::non_negative());
+    one.unit = row.text("unit");
+    one.year = row.text("year");
+    one.basis = row.optional_text("basis");
+    one.source = row.optional_text("source");
+    result_.scores.push_back(std::move(one));
   }
 
   std::string folder_;

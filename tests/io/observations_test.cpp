@@ -30,6 +30,22 @@ TEST(Observations, TheBuiltInOnesAreThere) {
   EXPECT_GT(all.rates.size(), 60u);
   EXPECT_EQ(all.basins.size(), 22u);
   EXPECT_EQ(all.market_ports.at("southeast-asia"), "singapore");
+  const auto count = [&](const char* ranking) { return std::ranges::count(all.scores, ranking, &ObservedScore::ranking); };
+  EXPECT_EQ(count("origin_trains"), 12);
+  EXPECT_EQ(count("seaport_teu"), 16);
+  EXPECT_EQ(count("border_trains"), 4);
+  EXPECT_EQ(count("border_tonnes"), 3);
+}
+
+TEST(Observations, ScoresMayBeOfSeveralPlacesTogether) {
+  const Observations read = load_observations(
+      folder_with("observed_rankings.csv",
+                  "ranking,subject,value,unit,year,basis,source\nborder_trains,border:a;border:b,12,trains,2024,sourced,s\n"));
+  ASSERT_EQ(read.scores.size(), 1u);
+  EXPECT_EQ(read.scores[0].subjects, (std::vector<std::string>{"border:a", "border:b"}));
+  EXPECT_EQ(read.scores[0].value, 12);
+  EXPECT_EQ(read.scores[0].unit, "trains");
+  EXPECT_EQ(read.scores[0].year, "2024");
 }
 
 TEST(Observations, LengthsAreKilometres) {

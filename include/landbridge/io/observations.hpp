@@ -53,17 +53,29 @@ struct BasinPort {
   std::string source = {};
 };
 
+/// What is observed of hubs, ports, borders or trade that a ranking or share of the model is held against.
+struct ObservedScore {
+  std::string ranking;  ///< origin_trains, seaport_teu, border_trains, border_tonnes, land_share_exports, ...
+  std::vector<std::string> subjects;  ///< hubs or places, taken together
+  double value = 0;
+  std::string unit;
+  std::string year;
+  std::string basis;
+  std::string source;
+};
+
 struct Observations {
   std::vector<PublishedDistance> distances;
   std::vector<PublishedTransit> transits;
   std::vector<PublishedRate> rates;
   std::vector<BasinPort> basins;
+  std::vector<ObservedScore> scores;
   std::map<std::string, std::string> market_ports;  ///< hub that stands for a market of the rates
 
-  bool empty() const { return distances.empty() && transits.empty() && rates.empty() && basins.empty(); }
+  bool empty() const { return distances.empty() && transits.empty() && rates.empty() && basins.empty() && scores.empty(); }
 };
 
-/// From the tables distances, transit_times, prices, basins and market_ports of a folder, or of the built-in data
+/// From the tables distances, transit_times, prices, basins, market_ports and observed_rankings of a folder, or of the built-in data
 /// set where the folder's name is empty. A table that is absent has no rows. Rows without a figure, or without the
 /// two ends, are no observation and left out. Throws DataError with everything that is wrong in them.
 Observations load_observations(const std::string& folder = {});
