@@ -182,6 +182,10 @@ constexpr std::array sources{
                 "middle of China's rail border costs outbound (53) and inbound (130), in dollars of 2023: "
                 "times 1.041; used only where the data record none",
                 "https://cpmm.carecprogram.org/2022-report/peoples-republic-of-china"},
+    FieldSource{"wagonload_border_time", derived, "2023",
+                "CAREC CPMM, means of conventional wagonloads in China (14.4) and Kazakhstan (69.7), both sides of "
+                "the border, less the 24 of a block train; borders elsewhere are taken alike",
+                "https://cpmm.carecprogram.org/?p=466"},
     FieldSource{"canal_time", sourced, "2021",
                 "transit of the Suez Canal, 13 to 15 hours; the same at Panama is judgement",
                 "https://wahananews.co/internasional/"

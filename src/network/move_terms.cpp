@@ -77,7 +77,10 @@ const BorderTerms& MoveTerms::terms(const State& arrived) const {
 Parts MoveTerms::clearance(const State& arrived) const {
   if (arrived.border.is_none()) return {};
   const BorderTerms& border = terms(arrived);
-  return taking(border.clearance_money, border.time);
+  // The hours on record are those of through trains.
+  const bool by_wagonload =
+      border.includes_gauge_change && arrived.vehicle.mode == Mode::rail && arrived.vehicle.service.is_none();
+  return taking(border.clearance_money, border.time + (by_wagonload ? model_.wagonload_border_time : Hours(0)));
 }
 
 Breakdown MoveTerms::train_to_train(const State& from, const State& to) const {

@@ -51,7 +51,9 @@ class Pricings {
   explicit Pricings(const ValidationInput& input) : input_(input) {}
 
   const Priced& at(std::optional<int> year, const std::string& modes, Objective by) {
-    const YearlyPricing yearly = pricing_of_year(input_, year);
+    YearlyPricing yearly = pricing_of_year(input_, year);
+    // Published days and rates are those of through trains, also between cities whose services are not known.
+    yearly.model.wagonload_border_time = Hours(0);
     const std::string key = fmt::format("{} {} {}", yearly.conditions, modes, static_cast<int>(by));
     const auto found = priced_.find(key);
     if (found != priced_.end()) return found->second;

@@ -1,4 +1,5 @@
 // The data set as a user changes it: exported, rows added by hand, checked, routed over.
+#include "landbridge/network/cost_model.hpp"
 #include "refused/broken_data.hpp"
 #include "support/command_line.hpp"
 
@@ -70,8 +71,9 @@ class Answer {
 };
 
 const Strings xining_chengdu{"xining", "chengdu", "--modes", "rail", "--by", "distance"};
-const Strings urumqi_mointy{"urumqi", "rail:mointy", "--modes", "rail", "--by", "time"};
-const Strings mointy_urumqi{"rail:mointy", "urumqi", "--modes", "rail", "--by", "time"};
+// Every train as a through train: what rows of borders and services say shows by itself.
+const Strings urumqi_mointy{"urumqi", "rail:mointy", "--modes", "rail", "--by", "time", "--set", "wagonload_border_time=0"};
+const Strings mointy_urumqi{"rail:mointy", "urumqi", "--modes", "rail", "--by", "time", "--set", "wagonload_border_time=0"};
 
 /// Two stations at the border between Urumqi and Mointy, and the railways that lead there: 620 + 4 + 750 km.
 void add_railway_over_bakhty(const Edited& edited) {
@@ -189,6 +191,19 @@ TEST(EditedData, AServiceOfManyDeparturesCutsTheWait) {
   EXPECT_NEAR(after["time_h"], before["time_h"] - before["waiting_h"] + 3, 1e-9);
   for (const char* same : {"distance_km", "haul_h", "borders_h", "terminals_h"})
     EXPECT_NEAR(after[same], before[same], 1e-9) << same;
+}
+
+TEST(EditedData, AServiceCrossesTheBorderAsAThroughTrain) {
+  const Edited edited;
+  add_railway_over_bakhty(edited);
+  add_border_at_bakhty(edited);
+  const Strings as_they_are(urumqi_mointy.begin(), urumqi_mointy.end() - 2);
+  const Answer ordinary(as_they_are, edited.data().path());
+  EXPECT_DOUBLE_EQ(ordinary["borders_h"], 12 + CostModel().wagonload_border_time.value());
+  add_train_over_bakhty(edited);
+  const Answer through(as_they_are, edited.data().path());
+  EXPECT_EQ(through.text("leg_service"), "bakhty-shuttle");
+  EXPECT_DOUBLE_EQ(through["borders_h"], 12);
 }
 
 TEST(EditedData, ATimetableIsWaitedForFromTheMomentThatCargoIsReady) {

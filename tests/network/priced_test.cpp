@@ -52,7 +52,8 @@ const CostModel by_hand{.road_tariff = Tariff(0.85),
                         .port_money = Usd(120),
                         .rail_terminal_money = Usd(50),
                         .road_terminal_money = Usd(25),
-                        .gauge_change_money = Usd(224.5)};
+                        .gauge_change_money = Usd(224.5),
+                        .wagonload_border_time = Hours(0)};
 
 Parts taking(double money, double time) {
   return {Usd(money), Hours(time), {}, {}};
@@ -164,6 +165,19 @@ TEST(Priced, AServiceIsWaitedForByItsHeadwayAndGoesOnWithoutWaiting) {
   const Breakdown change = handled(priced, "rail:west", train(standard, express), train(standard));
   EXPECT_EQ(change.terminals, taking(50, 5));
   EXPECT_EQ(change.waiting, taking(0, 42));
+}
+
+TEST(Priced, CarsOfOrdinaryTrainsStandLongerAtABorderWithAChangeOfGauge) {
+  const Network network = rich_builder().build();
+  CostModel slow = by_hand;
+  slow.wagonload_border_time = Hours(60);
+  const Priced through = price(network, by_hand), standing = price(network, slow);
+  const Vehicle express = train(standard, network.find_service("express"));
+  const Vehicle onward = train(broad, network.find_service("express"));
+  EXPECT_EQ(handled(standing, "border:post", express, onward).total(),
+            handled(through, "border:post", express, onward).total());
+  EXPECT_EQ(handled(standing, "border:post", train(standard), train(broad)).total(),
+            handled(through, "border:post", train(standard), train(broad)).total() + taking(0, 60));
 }
 
 TEST(Priced, CargoThatIsReadyAtAMomentWaitsForTheNextDepartureWhereItBegins) {

@@ -112,6 +112,7 @@ struct CostModel {
   Usd gauge_change_money{264};
   Hours border_time{24};
   Usd border_money{95.3};
+  Hours wagonload_border_time{60.1};
   Hours canal_time{14};
   Usd canal_money{91.5};
 
@@ -286,6 +287,9 @@ struct FieldTable<CostModel> {
             "a border, where the data record no crossing time at all"},
       Field{"border_money", &CostModel::border_money, "USD/TEU", positive,
             "a border, where the data record no clearance cost at all"},
+      Field{"wagonload_border_time", &CostModel::wagonload_border_time, "h", any,
+            "what cars of ordinary trains take at a border with a change of gauge beyond a through train of a "
+            "service"},
       Field{"canal_time", &CostModel::canal_time, "h", positive, "a ship through the Suez or Panama Canal"},
       Field{"canal_money", &CostModel::canal_money, "USD/TEU", positive, "toll of the Suez or Panama Canal"},
       Field{"rail_emission", &CostModel::rail_emission, "g CO2e/t-km", any, "well to wheel"},

@@ -48,7 +48,8 @@ struct ValidationTable {
 ///   through the passages that the row names and not through the others of Suez, the Cape of Good Hope, Panama and
 ///   the Northern Sea Route; no conditions; seasonal links for that route alone; the Kiel Canal shut.
 /// - transit times: published days against the hours of the quickest way by the modes of the row, without loading,
-///   unloading and waiting at its two ends; conditions of the year where there are any.
+///   unloading and waiting at its two ends; conditions of the year where there are any; trains cross borders as
+///   through trains, which the published ones are.
 /// - closures: ports that a closed passage cuts off over sea links alone, listed against found.
 /// - freight rates: published money a TEU against the cheapest money by that mode, conditions of the year where
 ///   there are any. Indices that leave out terminals are compared without them.
