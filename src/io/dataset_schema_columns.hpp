@@ -44,6 +44,8 @@ constexpr ColumnSchema sources = list("source", source);
 constexpr ColumnSchema note = col("note");
 constexpr ColumnSchema basis = col("basis");
 constexpr ColumnSchema year_of = col("year", year);
+/// How the row's year is known: see docs/data/README.md.
+constexpr ColumnSchema year_basis = choice_of("year_basis", "stated;vintage;published;judged;read");
 constexpr ColumnSchema latitude = every(number_in("lat", -90, 90));
 constexpr ColumnSchema longitude = every(number_in("lon", -180, 180));
 constexpr ColumnSchema gauges = {

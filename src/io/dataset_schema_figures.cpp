@@ -35,13 +35,9 @@ constexpr ColumnSchema agreement_columns[] = {every(col("id", id)),
 constexpr ColumnSchema membership_columns[] = {
     every(col("bloc", id)), every(col("country", country)), col("since_year", year), verified, sources, note};
 
-constexpr ColumnSchema sister_columns[] = {every(list("region", subject)),
-                                           every(list("country", subject)),
-                                           amount("count"),
-                                           col("named_partner"),
-                                           col("since_year", year),
-                                           sources,
-                                           note};
+constexpr ColumnSchema sister_columns[] = {
+    every(list("region", subject)), every(list("country", subject)), amount("count"), year_of, year_basis,
+    col("named_partner"),           col("since_year", year),         sources,         note};
 
 constexpr ColumnSchema end_columns[] = {every(col("corridor", corridor)), every(col("end", subject)),
                                         col("kind", id), sources, note};
@@ -64,7 +60,7 @@ constexpr ColumnSchema trade_columns[] = {every(list("reporter", subject)),
                                           note};
 
 constexpr ColumnSchema throughput_columns[] = {
-    subjects, every(col("measure", id)), year_of, period, value, unit, definition, sources, note};
+    subjects, every(col("measure", id)), year_of, year_basis, period, value, unit, definition, sources, note};
 
 constexpr ColumnSchema crossing_columns[] = {
     every(list("crossing", place)), every(col("measure", id)), year_of, period, value, unit, sources, note};
@@ -81,13 +77,22 @@ constexpr ColumnSchema price_columns[] = {every(choice_of("mode", modes)),
                                           unit,
                                           amount("usd_per_teu"),
                                           year_of,
+                                          year_basis,
                                           period,
                                           basis,
                                           sources,
                                           note};
 
-constexpr ColumnSchema parameter_columns[] = {
-    every(col("parameter")), col("mode"), col("region"), value, unit, year_of, col("scope"), sources, note};
+constexpr ColumnSchema parameter_columns[] = {every(col("parameter")),
+                                              col("mode"),
+                                              col("region"),
+                                              value,
+                                              unit,
+                                              year_of,
+                                              year_basis,
+                                              col("scope"),
+                                              sources,
+                                              note};
 
 constexpr ColumnSchema observed_columns[] = {every(list("subject", subject)),
                                              every(col("kind")),
@@ -96,6 +101,7 @@ constexpr ColumnSchema observed_columns[] = {every(list("subject", subject)),
                                              unit,
                                              col("statistic"),
                                              year_of,
+                                             year_basis,
                                              col("scope"),
                                              sources,
                                              note};
@@ -107,6 +113,7 @@ constexpr ColumnSchema time_columns[] = {every(list("from", subject)),
                                          amount("days_min"),
                                          amount("days_max"),
                                          year_of,
+                                         year_basis,
                                          basis,
                                          sources,
                                          note};
@@ -119,6 +126,8 @@ constexpr ColumnSchema distance_columns[] = {every(choice_of("mode", modes)),
                                              choice_of("unit", "km;nm"),
                                              amount("days"),
                                              choice_of("independent", "yes;no"),
+                                             year_of,
+                                             year_basis,
                                              sources,
                                              note};
 

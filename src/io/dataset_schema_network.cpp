@@ -4,8 +4,9 @@ namespace landbridge::detail {
 
 namespace {
 
-constexpr ColumnSchema source_columns[] = {every(col("id", id)), col("title"), col("address"), col("licence"),
-                                           note};
+constexpr ColumnSchema source_columns[] = {every(col("id", id)), col("title"), col("address"),
+                                           col("licence"),       year_of,      year_basis,
+                                           col("year_seen"),     note};
 
 constexpr ColumnSchema province_columns[] = {every(col("id", id)),
                                              every(col("name")),
@@ -13,6 +14,8 @@ constexpr ColumnSchema province_columns[] = {every(col("id", id)),
                                              col("capital"),
                                              latitude,
                                              longitude,
+                                             year_of,
+                                             year_basis,
                                              choice_of("coast", "yes;no"),
                                              list("land_borders", country),
                                              sources,
@@ -23,6 +26,8 @@ constexpr ColumnSchema partner_columns[] = {every(col("iso3", country)),
                                             col("region"),
                                             latitude,
                                             longitude,
+                                            year_of,
+                                            year_basis,
                                             col("bri_year", year),
                                             sources,
                                             note};
@@ -51,6 +56,7 @@ constexpr ColumnSchema place_columns[] = {every(col("id", new_place)),
                                           col("role", id),
                                           basis,
                                           year_of,
+                                          year_basis,
                                           sources,
                                           note};
 
@@ -60,6 +66,7 @@ constexpr ColumnSchema hub_columns[] = {every(col("id", id)),
                                         col("province", province),
                                         amount("population"),
                                         col("population_year", year),
+                                        year_basis,
                                         sources,
                                         note};
 
@@ -81,8 +88,10 @@ constexpr ColumnSchema link_columns[] = {
     col("season", months),
     amount("capacity"),
     col("capacity_unit"),
+    col("capacity_year", year),
     basis,
     year_of,
+    year_basis,
     sources,
     note};
 
@@ -96,6 +105,7 @@ constexpr ColumnSchema border_columns[] = {every(choice_of("mode", modes)),
                                            whole_in("to_gauge_mm", 500, 2000),
                                            amount("capacity"),
                                            col("capacity_unit"),
+                                           col("capacity_year", year),
                                            col("time_basis"),
                                            col("time_year", year),
                                            list("time_source", source),
@@ -113,6 +123,7 @@ constexpr ColumnSchema handling_columns[] = {
     amount("money_usd_per_teu"),
     basis,
     year_of,
+    year_basis,
     sources,
     note};
 
@@ -133,6 +144,7 @@ constexpr ColumnSchema service_columns[] = {every(col("id", id)),
                                             list("corridors", corridor),
                                             amount("published_km"),
                                             year_of,
+                                            year_basis,
                                             sources,
                                             note};
 
@@ -142,6 +154,7 @@ constexpr ColumnSchema access_columns[] = {every(col("region", region)),
                                            every(amount("weight")),
                                            col("weight_basis"),
                                            year_of,
+                                           year_basis,
                                            sources,
                                            note};
 

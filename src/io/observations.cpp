@@ -21,10 +21,10 @@ class ObservationReader {
   Observations read() {
     each_row("distances.csv", {"mode", "from", "to", "via", "published", "unit", "independent"}, {"source"},
              [&](const RowView& row) { read_distance(row); });
-    each_row("transit_times.csv", {"from", "to", "mode", "days"}, {"year", "source"},
+    each_row("transit_times.csv", {"from", "to", "mode", "days"}, {"year", "year_basis", "source"},
              [&](const RowView& row) { read_transit(row); });
     each_row("prices.csv", {"mode", "from", "to", "direction", "usd_per_teu", "year"},
-             {"period", "basis", "source"}, [&](const RowView& row) { read_rate(row); });
+             {"year_basis", "period", "basis", "source"}, [&](const RowView& row) { read_rate(row); });
     each_row("basins.csv", {"basin", "closure", "place"}, {"source"}, [&](const RowView& row) {
       result_.basins.push_back({std::string(row.text("basin")), std::string(row.text("closure")),
                                 std::string(row.text("place")), std::string(row.optional_text("source"))});
@@ -70,6 +70,15 @@ class ObservationReader {
     result_.distances.push_back(std::move(one));
   }
 
+  /// The year that the figure describes. Of a page's date, of an edition and of the reading it is only known
+  /// that the figure is no younger: they choose no conditions.
+  static std::optional<int> year_described(const RowView& row) {
+    const std::optional<std::int64_t> year = row.optional_whole("year", 1900, 2100);
+    const std::string_view basis = row.optional_text("year_basis");
+    if (!year || !(basis.empty() || basis == "stated" || basis == "judged")) return std::nullopt;
+    return static_cast<int>(*year);
+  }
+
   void read_transit(const RowView& row) {
     const std::optional<double> days = row.optional_number("days", NumberRange::positive());
     if (!days) return;
@@ -78,14 +87,14 @@ class ObservationReader {
     one.from = row.text("from");
     one.to = row.text("to");
     one.days = *days;
-    if (const auto year = row.optional_whole("year", 1900, 2100)) one.year = static_cast<int>(*year);
+    one.year = year_described(row);
     one.source = row.optional_text("source");
     result_.transits.push_back(std::move(one));
   }
 
   void read_rate(const RowView& row) {
     const std::optional<double> money = row.optional_number("usd_per_teu", NumberRange::positive());
-    const std::optional<std::int64_t> year = row.optional_whole("year", 1900, 2100);
+    const std::optional<int> year = year_described(row);
     if (!money || !year || !row.has("from") || !row.has("to")) return;
     PublishedRate one;
     one.mode = row.text("mode");
@@ -93,7 +102,7 @@ class ObservationReader {
     one.to = row.text("to");
     one.direction = row.optional_text("direction");
     one.usd_per_teu = *money;
-    one.year = static_cast<int>(*year);
+    one.year = *year;
     one.period = row.optional_text("period");
     one.basis = row.optional_text("basis");
     one.source = row.optional_text("source");

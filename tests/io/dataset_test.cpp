@@ -114,16 +114,16 @@ TEST(Dataset, ARailwayABorderAndAServiceAreAddedByHand) {
     std::ofstream(mine + "/" + table, std::ios::app) << line << '\n';
   };
   append("places.csv",
-         "border:bakhty-china,,Bakhty (China),CHN,xinjiang,46.68,82.73,1435,border_crossing,,,,");
-  append("places.csv", "border:bakhty,,Bakhty,KAZ,,46.67,82.70,1520,border_crossing,,,,");
-  append("links.csv", "rail,line,rail:urumqi,border:bakhty-china,620,1435,CHN,,,,,,,,,,,,,,");
-  append("links.csv", "rail,line,border:bakhty-china,border:bakhty,4,1435;1520,CHN;KAZ,,,,,,,,,,,,,,");
-  append("links.csv", "rail,line,border:bakhty,rail:mointy,750,1520,KAZ,,,,,,,,,,,,,,");
+         "border:bakhty-china,,Bakhty (China),CHN,xinjiang,46.68,82.73,1435,border_crossing,,,,,");
+  append("places.csv", "border:bakhty,,Bakhty,KAZ,,46.67,82.70,1520,border_crossing,,,,,");
+  append("links.csv", "rail,line,rail:urumqi,border:bakhty-china,620,1435,CHN,,,,,,,,,,,,,,,,");
+  append("links.csv", "rail,line,border:bakhty-china,border:bakhty,4,1435;1520,CHN;KAZ,,,,,,,,,,,,,,,,");
+  append("links.csv", "rail,line,border:bakhty,rail:mointy,750,1520,KAZ,,,,,,,,,,,,,,,,");
   append("borders.csv",
-         "rail,border:bakhty-china,border:bakhty,12,50,200,1435,1520,,,judgement: mine,,,judgement: mine,,,");
+         "rail,border:bakhty-china,border:bakhty,12,50,200,1435,1520,,,,judgement: mine,,,judgement: mine,,,");
   append("services.csv",
          "my-train,My train,rail,china_europe_train,rail:urumqi;rail:mointy,"
-         "rail:urumqi;border:bakhty-china;border:bakhty;rail:mointy,3,,tue 18:00;fri 06:30,4,,,,,,,,,");
+         "rail:urumqi;border:bakhty-china;border:bakhty;rail:mointy,3,,tue 18:00;fri 06:30,4,,,,,,,,,,");
   for (const Finding& finding : check_dataset(mine))
     EXPECT_EQ(finding.message, "no source is stated") << finding.file << ':' << finding.line;
   const Network network = load_network(mine);

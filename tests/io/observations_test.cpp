@@ -67,6 +67,24 @@ TEST(Observations, RowsWithoutAFigureAreNone) {
   EXPECT_FALSE(read.transits[0].year);
 }
 
+TEST(Observations, AYearThatOnlyBoundsTheFigureIsNone) {
+  const Observations days = load_observations(
+      folder_with("transit_times.csv", "from,to,mode,days,year,year_basis\nxian,lodz,rail,12,2020,stated\n"
+                                       "xian,lodz,rail,13,2021,judged\nxian,lodz,rail,14,2022,published\n"
+                                       "xian,lodz,rail,15,2026,read\nxian,lodz,rail,16,2024,\n"));
+  ASSERT_EQ(days.transits.size(), 5u);
+  EXPECT_EQ(days.transits[0].year, 2020);
+  EXPECT_EQ(days.transits[1].year, 2021);
+  EXPECT_FALSE(days.transits[2].year);
+  EXPECT_FALSE(days.transits[3].year);
+  EXPECT_EQ(days.transits[4].year, 2024);
+  const Observations rates = load_observations(
+      folder_with("prices.csv", "mode,from,to,direction,usd_per_teu,year,year_basis\n"
+                                "sea,a,b,,100,2020,stated\nsea,a,b,,200,2026,read\n"));
+  ASSERT_EQ(rates.rates.size(), 1u);
+  EXPECT_EQ(rates.rates[0].usd_per_teu, 100);
+}
+
 TEST(Observations, AFolderWithoutThemHasNone) {
   EXPECT_TRUE(load_observations(folder_with("other.csv", "a\n1\n")).empty());
 }

@@ -1,6 +1,6 @@
 """Railway, road and ferry links between places on land, as collected, with what they hide put right."""
 
-from . import common
+from . import common, years
 from .geodesy import between
 
 STATUS = {"operating": "active"}
@@ -83,12 +83,16 @@ def rows(sources, places):
             "basis": row["basis"], "source": sources.cite(" | ".join(filter(None, [row["source_url"], CLOSED_BY if closed else "", season_by]))),
             "note": "; ".join(filter(None, [note, WHY.get(pair, "")])),
         }
+        length = sources.cite(row["source_url"])
+        # A great circle times a detour is as old as the positions it joins.
+        on_positions = sources.rows[length.split(";")[0]]["title"].startswith("computed from")
+        link.update(years.columns(years.of_places(*ends) if on_positions else years.of(sources, length)))
         if row["mode"] == "ferry":
-            link.update(ferry_length(pair, ends))
+            link.update(ferry_length(sources, pair, ends))
         yield link
 
 
-def ferry_length(pair, ends):
+def ferry_length(sources, pair, ends):
     """A train ferry sails the sea row's way; its ends are the railway places."""
     port = {"alat": "baku-alat"}
     names = {port.get(slug, slug) for slug in pair}
@@ -96,7 +100,8 @@ def ferry_length(pair, ends):
         if {row["from"], row["to"]} == names:
             length = max(float(row["distance_km"]), between(*ends))
             return {"length_km": common.number(length, 1), "basis": row["basis"],
-                    "note": "train ferry; length of the ports' sea link, whose own row is left out"}
+                    "note": "train ferry; length of the ports' sea link, whose own row is left out",
+                    **years.columns(years.of(sources, sources.cite(row["source_url"])))}
     raise common.Fault(f"no sea link between the ports of the ferry {pair}")
 
 

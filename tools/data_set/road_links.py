@@ -1,6 +1,6 @@
 """Roads between a city's terminals and from ports to the railways of their hinterland; air links."""
 
-from . import common
+from . import common, years
 from .geodesy import between
 
 DETOUR = 1.3
@@ -19,7 +19,7 @@ def road(one, other, purpose, countries, note="", source=""):
         "length_km": common.number(max(between(one, other) * DETOUR, 1.0), 3), "countries": countries,
         "status": "active", "basis": BASIS,
         "source": ";".join(dict.fromkeys([*one["source"].split(";"), *other["source"].split(";")])) if not source
-        else source, "note": note,
+        else source, "note": note, **years.columns(years.of_places(one, other)),
     }
 
 
@@ -104,5 +104,5 @@ def air_rows(places):
                 "length_km": common.number(between(one, other), 1), "status": "active",
                 "basis": "estimated: geodesic, no detour",
                 "source": ";".join(dict.fromkeys([*one["source"].split(";"), *other["source"].split(";")])),
-                "note": "whether freighters fly this pair is not recorded",
+                "note": "whether freighters fly this pair is not recorded", **years.columns(years.of_places(one, other)),
             }

@@ -1,6 +1,6 @@
 """Sea and river links, and the lanes whose freight rates differ by direction."""
 
-from . import common
+from . import common, years
 from .geodesy import Graph
 from .land_links import FERRY_PAIRS
 
@@ -37,6 +37,8 @@ def rows(sources, places):
             "length_km": row["distance_km"], "passes": row["passes"], "status": "active",
             "basis": row["basis"], "source": sources.cite(row["source"]), "note": "",
         })
+    for link in links:
+        link.update(years.columns(years.of(sources, link["source"])))
     mark_lanes(links, places)
     return links
 

@@ -4,11 +4,12 @@ import functools
 
 import re
 
-from . import common, hub_names, known_sources
+from . import common, hub_names, known_sources, years
 
-PLACES = ["id", "hub", "name", "country", "province", "lat", "lon", "gauges_mm", "role", "basis", "year", "source",
-          "note"]
-HUBS = ["id", "name", "country", "province", "population", "population_year", "source", "note"]
+PLACES = ["id", "hub", "name", "country", "province", "lat", "lon", "gauges_mm", "role", "basis", "year",
+          "year_basis", "source", "note"]
+HUBS = ["id", "name", "country", "province", "population", "population_year", "year_basis", "source",
+        "note"]
 
 
 def rail_rows(sources):
@@ -85,6 +86,11 @@ def without_record(text):
 def build(sources):
     known_sources.register(sources)
     rows = [*rail_rows(sources), *port_rows(sources), *airport_rows(sources), *waypoint_rows(sources)]
+    for row in rows:
+        # The position's source: the first, but for airports and waypoints, whose tables name it behind the figures'.
+        named = row["source"].split(";")
+        at = -1 if row["id"].startswith(("airport:", "waypoint:")) else 0
+        row.update(years.columns(years.of_source(sources, named[at])))
     keys = [row["id"] for row in rows]
     if len(set(keys)) != len(keys):
         raise common.Fault(f"places twice: {sorted(key for key in keys if keys.count(key) > 1)}")
@@ -109,10 +115,12 @@ def hub_rows(sources):
         countries = {place["country"] for place in places}
         if len(countries) > 1:
             raise common.Fault(f"hub {hub} lies in {sorted(countries)}")
+        population = counted.get("population", "")
+        year, basis = years.of(sources, sources.cite(counted["source"])) if population else ("", "")
         yield {
             "id": hub, "name": hub_names.NAME.get(hub) or (counted["name"] if same else first["name"].split(" (")[0]),
             "country": first["country"], "province": first["province"],
-            "population": counted.get("population", ""), "population_year": "",
+            "population": population, "population_year": year, "year_basis": basis,
             "source": ";".join(dict.fromkeys(filter(None, [sources.cite(counted["source"]) if counted else "",
                                                             first["source"]]))),
             "note": "; ".join(filter(None, [f"population of {counted['name']}, where the places lie or next to them"

@@ -6,8 +6,8 @@ from . import common, corridor_legs, land_links, road_links, sea_lanes, table_10
 from .geodesy import between
 
 LINKS = ["mode", "purpose", "from", "to", "length_km", "gauges_mm", "countries", "passes", "corridors", "lane",
-         "headhaul", "status", "valid_from", "valid_to", "season", "capacity", "capacity_unit", "basis", "year",
-         "source", "note"]
+         "headhaul", "status", "valid_from", "valid_to", "season", "capacity", "capacity_unit", "capacity_year", "basis", "year",
+         "year_basis", "source", "note"]
 
 # (from, to) of a railway -> capacity, unit, source row of capacity.csv
 CAPACITY = {
@@ -28,6 +28,7 @@ def build(sources):
         if found and row["mode"] == "rail":
             row["capacity"], row["capacity_unit"] = found[:2]
             by = [c for c in capacity_rows if c["id"] == found[2] and c["status"] == "existing"]
+            row["capacity_year"] = by[-1]["year"]
             row["source"] = ";".join([row["source"], sources.cite(by[-1]["source_url"])])
             row["note"] = "; ".join(filter(None, [row["note"], "capacity " + found[3]]))
     corridor_legs.mark(rows, places)

@@ -2,12 +2,12 @@
 
 import functools
 
-from . import common, deflators, handling_rows, table_10_places, table_20_links
+from . import common, deflators, handling_rows, table_10_places, table_20_links, years
 
 BORDERS = ["mode", "from", "to", "time_h", "clearance_usd_per_teu", "gauge_change_usd_per_teu", "from_gauge_mm",
-           "to_gauge_mm", "capacity", "capacity_unit", "time_basis", "time_year", "time_source", "money_basis",
-           "money_year", "money_source", "note"]
-HANDLING = ["subject", "kind", "time_h", "money_usd_per_teu", "basis", "year", "source", "note"]
+           "to_gauge_mm", "capacity", "capacity_unit", "capacity_year", "time_basis", "time_year", "time_source",
+           "money_basis", "money_year", "money_source", "note"]
+HANDLING = ["subject", "kind", "time_h", "money_usd_per_teu", "basis", "year", "year_basis", "source", "note"]
 
 CPMM = "https://cpmm.carecprogram.org/?p=440"
 
@@ -118,7 +118,7 @@ def build(sources):
         found = CAPACITY.get(frozenset((row["from"], row["to"]))) if row["mode"] == "rail" else None
         if found:
             by = next(c for c in capacities if (c["id"], c["metric"]) == found)
-            row["capacity"], row["capacity_unit"] = by["value"], by["unit"]
+            row["capacity"], row["capacity_unit"], row["capacity_year"] = by["value"], by["unit"], by["year"]
             row["note"] = f"capacity of the crossing, both directions, {by['year']}, {sources.cite(by['source_url'])}"
     if len({(row["mode"], row["from"], row["to"]) for row in rows}) != len(rows):
         raise common.Fault("a border direction stands twice")
@@ -126,6 +126,6 @@ def build(sources):
 
 
 def compile(sources):
-    handling = list(handling_rows.build(sources, table_10_places.by_id(sources)))
+    handling = years.complete(handling_rows.build(sources, table_10_places.by_id(sources)), sources)
     return {"borders.csv": common.write("borders.csv", BORDERS, build(sources)),
             "handling.csv": common.write("handling.csv", HANDLING, handling)}

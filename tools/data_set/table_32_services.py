@@ -2,11 +2,12 @@
 
 import functools
 
-from . import common, table_10_places, table_20_links
+from . import common, table_10_places, table_20_links, years
 from .geodesy import Graph
 
 SERVICES = ["id", "name", "mode", "kind", "stops", "via", "frequency_per_week", "frequency_basis", "departures", "days",
-            "days_year", "valid_from", "valid_to", "operator", "corridors", "published_km", "year", "source", "note"]
+            "days_year", "valid_from", "valid_to", "operator", "corridors", "published_km", "year",
+            "year_basis", "source", "note"]
 TRAINS = ["service", "year", "period", "trains", "teu", "definition", "source", "note"]
 
 # Rows that are no service of their own: sums over brands, part of other trains' way, or no end abroad.
@@ -195,6 +196,7 @@ def build(sources):
     links = table_20_links.build(sources)
     graph = Graph(links, lambda row: row["mode"] == "rail" and row["status"] == "active")
     rows = [*trains(sources, graph, places), *liners(sources, places), *more(sources, graph, places)]
+    years.complete(rows, sources)
     names = [row["id"] for row in rows]
     if len(set(names)) != len(names):
         raise common.Fault(f"services twice: {names}")

@@ -2,10 +2,10 @@
 
 import functools
 
-from . import common, hub_names, table_10_places, table_20_links
+from . import common, hub_names, table_10_places, table_20_links, years
 from .geodesy import Graph
 
-ACCESS = ["region", "hub", "distance_km", "weight", "weight_basis", "year", "source", "note"]
+ACCESS = ["region", "hub", "distance_km", "weight", "weight_basis", "year", "year_basis", "source", "note"]
 SPECIAL = {"HKG", "MAC", "TWN"}
 # Countries whose ports with a figure of containers would hide their gateway: weighed by people instead (judgement).
 BY_PEOPLE = {"TWN", "taiwan", "PRT", "MAR", "PER"}
@@ -64,6 +64,9 @@ def build(sources):
                          "source": source or places[keys[0]]["source"],
                          "note": "judgement: hubs of the region share by " + {
                              "teu": "containers handled", "population": "people of the city", "equal": "number"}[basis]})
+            if basis == "equal":
+                rows[-1].update(year=years.READ, year_basis="judged")
+    years.complete(rows, sources)
     return rows
 
 

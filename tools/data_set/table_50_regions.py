@@ -1,9 +1,9 @@
 """provinces.csv and partners.csv: the regions at the ends of trade, without their series (measures, trade)."""
 
-from data_set import common, regional
+from data_set import common, regional, years
 
-PROVINCES = ["id", "name", "region", "capital", "lat", "lon", "coast", "source", "note"]
-PARTNERS = ["iso3", "name", "region", "lat", "lon", "bri_year", "source", "note"]
+PROVINCES = ["id", "name", "region", "capital", "lat", "lon", "year", "year_basis", "coast", "source", "note"]
+PARTNERS = ["iso3", "name", "region", "lat", "lon", "year", "year_basis", "bri_year", "source", "note"]
 
 # Short names of ISO 3166 where the raw table says otherwise.
 SHORT_NAMES = {
@@ -35,7 +35,7 @@ def province_rows(sources):
             note = "position of the capital's railway place; a gazetteer's was of another town"
         yield {
             "id": row["id"], "name": row["name"].removesuffix(" SAR"), "region": common.slug(row["region"].replace("_", "-")),
-            "capital": row["capital"], "lat": where["lat"], "lon": where["lon"], "coast": row["has_coast"],
+            "capital": row["capital"], "lat": where["lat"], "lon": where["lon"], **years.columns(years.of(sources, source)), "coast": row["has_coast"],
             "source": source, "note": note,
         }
 
@@ -49,7 +49,7 @@ def partner_rows(sources):
         note += ["customs territory of its own"] if "customs territory" in row["region"] else []
         yield {
             "iso3": row["iso3"], "name": SHORT_NAMES.get(row["iso3"], row["name"]), "region": common.slug(row["region"]), "lat": row["lat"],
-            "lon": row["lon"], "bri_year": row["bri_mou_year"], "source": sources.cite(" | ".join(source)),
+            "lon": row["lon"], **years.columns(years.of(sources, sources.cite(parts[0]))), "bri_year": row["bri_mou_year"], "source": sources.cite(" | ".join(source)),
             "note": "; ".join(note),
         }
 

@@ -1,11 +1,13 @@
 """memberships.csv, agreements.csv, platforms.csv and sister_cities.csv: who cooperates with whom, and where."""
 
-from data_set import common, regional
+import re
+
+from data_set import common, regional, years
 
 MEMBERSHIPS = ["bloc", "country", "since_year", "verified", "source", "note"]
 AGREEMENTS = ["id", "counterpart", "kind", "year_in_force", "year_signed", "source", "note"]
 PLATFORMS = ["id", "name", "kind", "province", "city", "hub", "year", "partner", "verified", "source", "note"]
-SISTERS = ["region", "country", "count", "named_partner", "since_year", "source", "note"]
+SISTERS = ["region", "country", "count", "year", "year_basis", "named_partner", "since_year", "source", "note"]
 
 
 def more(name):
@@ -107,7 +109,11 @@ def sister_cities(sources):
             twin["source"] = regional.cited(twin["source"], row["source"])
         else:
             kept.append(row)
-    return kept
+    for row in kept:
+        said = re.search(r"(about )?\b((?:19|20)\d\d)\b", row["note"]) if row["count"] else None
+        if said:
+            row.update(year=said.group(2), year_basis="judged" if said.group(1) else "stated")
+    return years.complete(kept, sources, ("count",))
 
 
 def compile(sources):

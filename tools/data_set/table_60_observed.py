@@ -2,13 +2,13 @@
 
 from collections import Counter
 
-from data_set import common, regional
+from data_set import common, regional, years
 
-THROUGHPUT = ["subject", "measure", "year", "period", "value", "unit", "definition", "source", "note"]
+THROUGHPUT = ["subject", "measure", "year", "year_basis", "period", "value", "unit", "definition", "source", "note"]
 THROUGHPUT_KEY = ["subject", "measure", "year", "period", "definition"]
 CROSSINGS = ["crossing", "measure", "year", "period", "value", "unit", "source", "note"]
 CROSSINGS_KEY = ["crossing", "measure", "year", "period"]
-HANDLING = ["subject", "kind", "direction", "value", "unit", "statistic", "year", "scope", "source", "note"]
+HANDLING = ["subject", "kind", "direction", "value", "unit", "statistic", "year", "year_basis", "scope", "source", "note"]
 HANDLING_KEY = ["subject", "kind", "direction", "unit", "statistic", "year", "scope"]
 
 YANGTZE_DELTA = "province:shanghai;province:jiangsu;province:zhejiang;province:anhui"
@@ -221,6 +221,8 @@ def compile(sources):
     across = regional.single(crossings(sources), CROSSINGS_KEY, 2)
     across.sort(key=lambda row: (row["crossing"], row["measure"], row["year"]))
     observed = regional.single(handling(sources), HANDLING_KEY)
+    years.complete(throughput, sources)
+    years.complete(observed, sources)
     return {
         "throughput.csv": common.write("throughput.csv", THROUGHPUT, throughput),
         "crossings.csv": common.write("crossings.csv", CROSSINGS, across),

@@ -2,10 +2,11 @@
 
 import re
 
-from data_set import common, regional
+from data_set import common, regional, years
 
-TRANSIT = ["from", "to", "mode", "days", "days_min", "days_max", "year", "basis", "source", "note"]
-DISTANCES = ["mode", "from", "to", "via", "published", "unit", "days", "independent", "source", "note"]
+TRANSIT = ["from", "to", "mode", "days", "days_min", "days_max", "year", "year_basis", "basis", "source", "note"]
+DISTANCES = ["mode", "from", "to", "via", "published", "unit", "days", "independent", "year", "year_basis",
+             "source", "note"]
 PASSAGES = {"northern_sea_route": "nsr"}
 
 
@@ -62,6 +63,6 @@ def distances(sources):
 
 def compile(sources):
     return {
-        "transit_times.csv": common.write("transit_times.csv", TRANSIT, list(transit_times(sources))),
-        "distances.csv": common.write("distances.csv", DISTANCES, list(distances(sources))),
+        "transit_times.csv": common.write("transit_times.csv", TRANSIT, years.complete(transit_times(sources), sources)),
+        "distances.csv": common.write("distances.csv", DISTANCES, years.complete(distances(sources), sources)),
     }

@@ -2,11 +2,11 @@
 
 import re
 
-from data_set import common, regional
+from data_set import common, regional, years
 
-PRICES = ["mode", "from", "to", "class", "direction", "value", "unit", "usd_per_teu", "year", "period", "basis",
-          "source", "note"]
-PARAMETERS = ["parameter", "mode", "region", "value", "unit", "year", "scope", "source", "note"]
+PRICES = ["mode", "from", "to", "class", "direction", "value", "unit", "usd_per_teu", "year", "year_basis", "period",
+          "basis", "source", "note"]
+PARAMETERS = ["parameter", "mode", "region", "value", "unit", "year", "year_basis", "scope", "source", "note"]
 
 # Rows that say in other words what transit_times.csv, throughput.csv or connectivity.csv hold.
 ELSEWHERE = ("PLSCI", "Chancay-Shanghai", "Arctic container", "Chongqing-Singapore", "Baku-Turkmenbashi ferry time",
@@ -178,6 +178,8 @@ def compile(sources):
             parameters.append(parameter_row(common.slug(row["parameter"].replace("_", "-")),
                                             MODES.get(row["mode"], row["mode"]), row["region"], row, row["scope"],
                                             sources, row["note"].rstrip("; ")))
+    years.complete(prices, sources)
+    years.complete(parameters, sources)
     return {
         "prices.csv": common.write("prices.csv", PRICES, prices),
         "parameters.csv": common.write("parameters.csv", PARAMETERS, parameters),

@@ -77,7 +77,9 @@ struct Observations {
 
 /// From the tables distances, transit_times, prices, basins, market_ports and observed_rankings of a folder, or of the built-in data
 /// set where the folder's name is empty. A table that is absent has no rows. Rows without a figure, or without the
-/// two ends, are no observation and left out. Throws DataError with everything that is wrong in them.
+/// two ends, are no observation and left out. A year of a page, an edition or the reading (`year_basis` published,
+/// vintage, read) only bounds the figure from above: a rate with none but such is left out, too, and a transit time
+/// has no year. Throws DataError with everything that is wrong in them.
 Observations load_observations(const std::string& folder = {});
 
 }  // namespace landbridge
