@@ -2,9 +2,10 @@
 
 import csv
 
-from data_set import common, margins
+from data_set import common, containers, margins
 
 MARGINS = ["region", "direction", "value_bn_usd", "basis", "year", "method", "source", "note"]
+CONTAINERS = ["partner", "direction", "containerisable_share", "usd_per_teu", "basis", "year", "source", "method", "note"]
 
 
 def compiled(name):
@@ -16,4 +17,8 @@ def compiled(name):
 def compile(sources):
     trade = compiled("trade.csv")
     margin_rows = margins.rows(trade, sources)
-    return {"margins.csv": common.write("margins.csv", MARGINS, margin_rows)}
+    container_rows = list(containers.rows(margin_rows, compiled("partners.csv"), sources))
+    return {
+        "margins.csv": common.write("margins.csv", MARGINS, margin_rows),
+        "containers.csv": common.write("containers.csv", CONTAINERS, container_rows),
+    }
