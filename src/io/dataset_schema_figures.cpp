@@ -59,6 +59,46 @@ constexpr ColumnSchema trade_columns[] = {every(list("reporter", subject)),
                                           sources,
                                           note};
 
+constexpr ColumnSchema margin_columns[] = {every(col("region", region)),
+                                           every(choice_of("direction", "exports;imports")),
+                                           every(amount("value_bn_usd")),
+                                           every(choice_of("basis", "observed;estimated;scaled")),
+                                           every(year_of),
+                                           col("method"),
+                                           sources,
+                                           note};
+
+constexpr ColumnSchema trade_share_columns[] = {every(list("province", province)),
+                                                every(list("partner", subject)),
+                                                every(choice_of("direction", "exports;imports;total")),
+                                                needed(number_in("share", 0, 1)),
+                                                every(amount("value")),
+                                                unit,
+                                                amount("total"),
+                                                every(year_of),
+                                                period,
+                                                every(choice_of("use", "constraint;check")),
+                                                sources,
+                                                note};
+
+constexpr ColumnSchema first_partner_columns[] = {every(col("province", province)),
+                                                  every(col("partner", subject)),
+                                                  every(whole_in("rank", 1, 1000)),
+                                                  every(year_of),
+                                                  period,
+                                                  sources,
+                                                  note};
+
+constexpr ColumnSchema container_columns[] = {every(col("partner", region)),
+                                              every(choice_of("direction", "exports;imports")),
+                                              every(number_in("containerisable_share", 0, 1)),
+                                              every(amount("usd_per_teu")),
+                                              every(choice_of("basis", "estimated;median;judgement")),
+                                              every(year_of),
+                                              sources,
+                                              col("method"),
+                                              note};
+
 constexpr ColumnSchema throughput_columns[] = {
     subjects, every(col("measure", id)), year_of, year_basis, period, value, unit, definition, sources, note};
 
@@ -168,6 +208,15 @@ constexpr TableSchema tables[] = {
     {"measures", "measures.csv", "figures about provinces, partners, platforms and corridors",
      measure_columns},
     {"trade", "trade.csv", "exports and imports", trade_columns},
+    {"margins", "margins.csv", "what provinces and partners trade in a year, both sides with the same sum",
+     margin_columns, "region;direction"},
+    {"trade_shares", "trade_shares.csv", "which part of a province's trade is with a partner, as published",
+     trade_share_columns, "province;partner;direction;year;period;unit"},
+    {"first_partners", "first_partners.csv", "the order of a province's partners, as published",
+     first_partner_columns, "province;rank;year;period"},
+    {"containers", "containers.csv",
+     "which part of the trade with a partner goes in containers, and what one is worth", container_columns,
+     "partner;direction"},
     {"throughput", "throughput.csv", "containers, tonnes and trains handled", throughput_columns},
     {"crossings", "crossings.csv", "traffic observed at borders", crossing_columns},
     {"capacities", "capacities.csv", "what ports, lines and borders can handle", capacity_columns},

@@ -16,8 +16,8 @@ namespace landbridge::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> long_texts{"note",    "source",  "basis",      "description",
-                                                     "address", "licence", "definition", "scope"};
+constexpr std::array<std::string_view, 9> long_texts{
+    "note", "source", "basis", "description", "address", "licence", "definition", "scope", "method"};
 
 bool is_long(std::string_view name) {
   return std::ranges::find(long_texts, name) != long_texts.end() || name.ends_with("_basis") ||
