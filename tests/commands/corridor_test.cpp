@@ -99,7 +99,8 @@ TEST(RouteCommand, NoRouteIsAnAnswer) {
 }
 
 TEST(MatrixCommand, CostsAreWholeCents) {
-  const auto rows = csv(run({"matrix", "--from", "warsaw,lodz,gdansk,country:POL", "--to", "berlin,duisburg,hamburg", "--format", "csv"}));
+  const auto rows = csv(run({"matrix", "--from", "warsaw,lodz,gdansk,country:POL", "--to",
+                             "berlin,duisburg,hamburg", "--format", "csv"}));
   ASSERT_GT(rows.size(), 10u);
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const std::string& cost = rows[i][column(rows, "cost")];
@@ -261,11 +262,11 @@ TEST(DataCommand, TransfersAreTheTableOfHandling) {
 }
 
 TEST(DataCommand, EveryTableIsShown) {
-  for (const char* table :
-       {"places",     "links",     "borders",     "services",   "handling",     "provinces",
-        "partners",   "trade",     "memberships", "agreements", "platforms",    "throughput",
-        "crossings",  "prices",    "conditions",  "columns",    "border-terms", "handling-terms",
-        "cost-model", "corridors", "sources"}) {
+  for (const char* table : {"places",    "links",        "borders",        "services",       "handling",
+                            "provinces", "partners",     "trade",          "memberships",    "agreements",
+                            "platforms", "throughput",   "crossings",      "prices",         "conditions",
+                            "columns",   "border-terms", "handling-terms", "cost-model",     "corridors",
+                            "sources",   "margins",      "trade_shares",   "first_partners", "containers"}) {
     const Outcome outcome = run({"data", table, "--format", "json", "--no-timings"});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_TRUE(holds(outcome.out, "\"schema\": \"landbridge/data/1\""));

@@ -10,6 +10,7 @@ FIRST_YEAR = 2017  # what binds describes this year or a later one
 APART = ("africa", "asean", "central-asia", "eu")  # blocs without a common member
 # A constraint may not take more of a partner's trade than this: the other provinces trade with it too.
 MOST_OF_PARTNER = 0.9
+ROUNDING = 0.006  # of a share printed beside its total
 STATED_SHARE = re.compile(r"(\d+(?:\.\d+)?) ?% of the (?:province|region|municipality|city)\b")
 PLAIN_SHARE = re.compile(r"(\d+(?:\.\d+)?) ?% of \d")
 STATED_TOTAL = re.compile(r"\bof (\d[\d ]*(?:\.\d+)?) bn")
@@ -71,6 +72,8 @@ def drafts(trade):
             continue
         value = float(row["value"])
         share, total = stated(row)
+        if share and total and abs(share - value / total) > ROUNDING:
+            share = None  # the share of another partner on the same page
         source, said = row["source"], "share as stated" if share else ""
         if not share and total:
             share, said = value / total, "total as stated"
