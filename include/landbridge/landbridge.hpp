@@ -56,6 +56,7 @@
 #include "landbridge/network/border.hpp"
 #include "landbridge/network/border_terms.hpp"
 #include "landbridge/network/conditions.hpp"
+#include "landbridge/network/cost_draw.hpp"
 #include "landbridge/network/cost_model.hpp"
 #include "landbridge/network/geodesy.hpp"
 #include "landbridge/network/handling.hpp"

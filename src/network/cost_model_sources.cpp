@@ -207,6 +207,35 @@ constexpr std::array sources{
                 "UK conversion factors, container ship of 1,000-1,999 TEU", uk_factors},
     FieldSource{"air_emission", sourced, "2025",
                 "UK conversion factors, long-haul freighter, without radiative forcing", uk_factors},
+    FieldSource{"rail_spread", derived, "2017",
+                "six published tariffs of containers by rail within China, 0.93 to 1.95 CNY/TEU-km: standard "
+                "deviation over mean",
+                cost_sources},
+    FieldSource{"road_spread", derived, "2017",
+                "five published tariffs of containers by road within China, 2.9 to 6.0 CNY/TEU-km: standard "
+                "deviation over mean",
+                cost_sources},
+    FieldSource{"ferry_spread", judgement, "", "as of roads, whose tariff is taken too", ""},
+    FieldSource{"river_spread", judgement, "", "as of railways; one tariff alone is published", ""},
+    FieldSource{"sea_spread", derived, "2009-2015",
+                "standard deviation over mean of four rates per km of 2015 from Chinese ports to Hamburg and "
+                "Gdynia (0.15), and of five of 2009 from Shanghai to ports of Europe (0.21): their mean",
+                cost_sources},
+    FieldSource{"feeder_spread", judgement, "", "twice that of deep-sea ships, as the tariff is", ""},
+    FieldSource{"air_spread", judgement, "", "as of roads; one price alone is known", ""},
+    FieldSource{"terminal_spread", derived, "2021-2023",
+                "terminal charges of seven seaports or economies, 120 to 160 USD/TEU: standard deviation over "
+                "mean",
+                "http://www.cma-cgm.com/local/czech-republic/news/40/"
+                "new-terminal-handling-charges-thc-and-updated-local-charges"},
+    FieldSource{"border_spread", derived, "2019-2023",
+                "mean hours at rail borders of five countries (CAREC): standard deviation over mean from year "
+                "to year, 0.22 to 0.84; their mean. At road borders it is 0.38",
+                "https://cpmm.carecprogram.org/?p=477"},
+    FieldSource{"waiting_spread", derived, "2022",
+                "six published mean stays of containers in ports, 72 to 240 h: standard deviation over mean",
+                "https://indianarrative.com/economy-news/"
+                "indias-sea-ports-surpass-usa-germany-uae-ports-in-speed-of-handling-ship-containers-137228.html"},
 };
 static_assert(sources.size() + FieldTable<CostModel>::others == member_count<CostModel>);
 

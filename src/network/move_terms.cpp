@@ -21,12 +21,28 @@ Parts taking(Usd money, Hours time) {
   return {money, time, {}, {}};
 }
 
+/// Length and CO2 stay what they are.
+Parts scaled(Parts parts, double factor) {
+  parts.money = factor * parts.money;
+  parts.time = factor * parts.time;
+  return parts;
+}
+
 }  // namespace
+
+HandlingTerms MoveTerms::terms(PlaceId place, HandlingKind kind) const {
+  HandlingTerms terms = handling_.terms(place, kind);
+  if (!factors_) return terms;
+  const double factor = factors_->handling(place, kind);
+  terms.money = factor * terms.money;
+  terms.time = factor * terms.time;
+  return terms;
+}
 
 Parts MoveTerms::terminal(PlaceId place, Mode mode) const {
   const auto of = [&](HandlingKind kind) {
-    const HandlingTerms& terms = handling_.terms(place, kind);
-    return taking(terms.money, terms.time);
+    const HandlingTerms known = terms(place, kind);
+    return taking(known.money, known.time);
   };
   switch (mode) {
     case Mode::rail:
@@ -41,12 +57,13 @@ Parts MoveTerms::terminal(PlaceId place, Mode mode) const {
       break;
   }
   if (network_[place].kind == PlaceKind::river) return of(HandlingKind::river_terminal);
-  return taking(handling_.terms(place, HandlingKind::container_terminal).money,
-                handling_.terms(place, HandlingKind::ship_call).time);
+  return taking(terms(place, HandlingKind::container_terminal).money,
+                terms(place, HandlingKind::ship_call).time);
 }
 
 Parts MoveTerms::wait(const State& boarded) const {
-  return taking({}, waits_.wait(boarded.place, boarded.vehicle));
+  const Hours wait = waits_.wait(boarded.place, boarded.vehicle);
+  return taking({}, factors_ ? factors_->wait(boarded.place, boarded.vehicle) * wait : wait);
 }
 
 /// Where it begins the moment is known, so many hours after being ready.
@@ -61,36 +78,47 @@ Parts MoveTerms::first_wait(const State& boarded, Hours before) const {
 void MoveTerms::add_dwell(PlaceId place, Mode left, Mode entered, Breakdown& breakdown) const {
   if (left != Mode::sea && entered != Mode::sea) return;
   if (network_[place].kind == PlaceKind::river) return;
-  const Hours dwell = handling_.terms(place, HandlingKind::container_terminal).time;
+  Hours dwell = handling_.terms(place, HandlingKind::container_terminal).time;
+  if (factors_) dwell = factors_->yard(place) * dwell;
   breakdown.waiting.time = std::max(breakdown.waiting.time, dwell);
 }
 
 Parts MoveTerms::road_to(AccessId access) const {
-  return access.is_none() ? Parts{} : road_haul(model_, network_[access].distance);
+  if (access.is_none()) return {};
+  const Parts road = road_haul(model_, network_[access].distance);
+  return factors_ ? scaled(road, factors_->access(access)) : road;
 }
 
-const BorderTerms& MoveTerms::terms(const State& arrived) const {
-  return borders_.terms(arrived.border, network_[arrived.border].to == arrived.place ? Direction::forward
-                                                                                     : Direction::backward);
+BorderTerms MoveTerms::terms(const State& arrived) const {
+  const Direction direction =
+      network_[arrived.border].to == arrived.place ? Direction::forward : Direction::backward;
+  BorderTerms terms = borders_.terms(arrived.border, direction);
+  // The hours on record are those of through trains.
+  if (terms.includes_gauge_change && arrived.vehicle.mode == Mode::rail && arrived.vehicle.service.is_none())
+    terms.time += model_.wagonload_border_time;
+  if (!factors_) return terms;
+  const double factor = factors_->border(arrived.border, direction);
+  terms.time = factor * terms.time;
+  terms.clearance_money = factor * terms.clearance_money;
+  terms.gauge_change_money = factor * terms.gauge_change_money;
+  return terms;
 }
 
 Parts MoveTerms::clearance(const State& arrived) const {
   if (arrived.border.is_none()) return {};
-  const BorderTerms& border = terms(arrived);
-  // The hours on record are those of through trains.
-  const bool by_wagonload =
-      border.includes_gauge_change && arrived.vehicle.mode == Mode::rail && arrived.vehicle.service.is_none();
-  return taking(border.clearance_money, border.time + (by_wagonload ? model_.wagonload_border_time : Hours(0)));
+  const BorderTerms border = terms(arrived);
+  return taking(border.clearance_money, border.time);
 }
 
 Breakdown MoveTerms::train_to_train(const State& from, const State& to) const {
   Breakdown result;
   const bool another_gauge = from.vehicle.gauge != to.vehicle.gauge;
   const bool same_service = from.vehicle.service == to.vehicle.service;
-  const HandlingTerms& change = handling_.terms(from.place, HandlingKind::gauge_change);
+  const HandlingTerms change = terms(from.place, HandlingKind::gauge_change);
   if (another_gauge && !from.border.is_none()) {
-    result.borders.money += terms(from).gauge_change_money;
-    if (!terms(from).includes_gauge_change) result.borders.time += change.time;
+    const BorderTerms border = terms(from);
+    result.borders.money += border.gauge_change_money;
+    if (!border.includes_gauge_change) result.borders.time += change.time;
   } else if (another_gauge) {
     result.terminals += taking(change.money, change.time);
   }
@@ -127,9 +155,11 @@ Breakdown MoveTerms::breakdown(MoveId id) const {
   const State& to = staircase_.head(id);
   switch (move.kind) {
     case MoveKind::passing:
-    case MoveKind::stopping:
-      return {.haul =
-                  haul(model_, network_, move.link, move.direction, from.vehicle.gauge, from.vehicle.ship)};
+    case MoveKind::stopping: {
+      const Parts way =
+          haul(model_, network_, move.link, move.direction, from.vehicle.gauge, from.vehicle.ship);
+      return {.haul = factors_ ? scaled(way, factors_->link(move.link, from.vehicle.ship)) : way};
+    }
     case MoveKind::loading: {
       Breakdown loading{.access = road_to(move.access), .terminals = terminal(move.place, to.vehicle.mode)};
       loading.waiting = first_wait(to, loading.access.time + loading.terminals.time);

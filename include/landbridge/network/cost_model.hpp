@@ -36,6 +36,8 @@ using Load = Rate<Tonnes, Teu>;
 using DailySpeed = Rate<Kilometres, Quantity<dimension::Days>>;
 using ShipSpeed = Rate<Quantity<dimension::NauticalMiles>, Hours>;
 using EmissionFactor = Rate<Quantity<dimension::Grams>, Quantity<dimension::Haulage>>;
+/// Standard deviation of a cost over its mean: how far the cost of one item lies from what the model takes.
+using Spread = Rate<Usd, Usd>;
 
 /// A kind of cargo that is routed for itself.
 struct CargoClass {
@@ -50,7 +52,8 @@ struct CargoClass {
 /// Prices, speeds, handling and waiting for one TEU. All but the classes are plain figures that may be set by
 /// name (`set_field`); the table below gives unit, range and meaning, `cost_model_sources()` says where each
 /// comes from. Figures of places, countries, borders and services in the data set go before those of the
-/// model, which hold where the data are silent altogether.
+/// model, which hold where the data are silent altogether. The spreads are of draws of the costs alone
+/// (network/cost_draw.hpp): no undisturbed cost depends on them.
 ///
 /// Money is in US dollars of `price_year`: figures of other years are brought to it by the US consumer price
 /// index (data/deflators.csv), freight rates at sea are of that year. A container's visit to a place takes
@@ -123,6 +126,17 @@ struct CostModel {
   EmissionFactor sea_emission{15.5};
   EmissionFactor feeder_emission{39.9};
   EmissionFactor air_emission{666};
+
+  Spread rail_spread{0.23};
+  Spread road_spread{0.33};
+  Spread ferry_spread{0.33};
+  Spread river_spread{0.23};
+  Spread sea_spread{0.18};
+  Spread feeder_spread{0.36};
+  Spread air_spread{0.33};
+  Spread terminal_spread{0.12};
+  Spread border_spread{0.37};
+  Spread waiting_spread{0.54};
 
   std::vector<CargoClass> classes = default_classes();
 
@@ -203,6 +217,7 @@ struct FieldTable<CostModel> {
   static constexpr std::size_t others = 1;  // classes
   static constexpr FieldRange any{0, 1e6};
   static constexpr FieldRange positive{1e-6, 1e6};
+  static constexpr FieldRange spread{0, 2};
   static constexpr auto rows = std::tuple{
       Field{"value_of_time", &CostModel::value_of_time, "USD/TEU-h", any,
             "worth of one hour for one TEU; a class of cargo puts its own in its place"},
@@ -303,6 +318,27 @@ struct FieldTable<CostModel> {
             "well to wheel, small container ship"},
       Field{"air_emission", &CostModel::air_emission, "g CO2e/t-km", any,
             "well to wheel, freighter, without effects at height other than CO2"},
+      Field{"rail_spread", &CostModel::rail_spread, "sd/mean", spread,
+            "of what one railway link takes, in draws of the costs"},
+      Field{"road_spread", &CostModel::road_spread, "sd/mean", spread,
+            "of what one road takes, those to and from hubs included, in draws of the costs"},
+      Field{"ferry_spread", &CostModel::ferry_spread, "sd/mean", spread,
+            "of what one ferry link takes, in draws of the costs"},
+      Field{"river_spread", &CostModel::river_spread, "sd/mean", spread,
+            "of what one link of a waterway takes, in draws of the costs"},
+      Field{"sea_spread", &CostModel::sea_spread, "sd/mean", spread,
+            "of what one sea link takes on a deep-sea ship, in draws of the costs"},
+      Field{"feeder_spread", &CostModel::feeder_spread, "sd/mean", spread,
+            "of what one sea link takes on a feeder, in draws of the costs"},
+      Field{"air_spread", &CostModel::air_spread, "sd/mean", spread,
+            "of what one flight takes, in draws of the costs"},
+      Field{"terminal_spread", &CostModel::terminal_spread, "sd/mean", spread,
+            "of one kind of handling at one place, a change of gauge away from borders included, in draws of the costs"},
+      Field{"border_spread", &CostModel::border_spread, "sd/mean", spread,
+            "of one border in one direction, its change of gauge included, in draws of the costs"},
+      Field{"waiting_spread", &CostModel::waiting_spread, "sd/mean", spread,
+            "of the wait for one kind of departure or service at one place, and of the stay in a seaport's yard, "
+            "in draws of the costs"},
   };
 };
 static_assert(table_is_complete<CostModel>);

@@ -4,6 +4,7 @@
 #include "landbridge/base/date.hpp"
 #include "landbridge/graph/path.hpp"
 #include "landbridge/network/border_terms.hpp"
+#include "landbridge/network/cost_draw.hpp"
 #include "landbridge/network/cost_model.hpp"
 #include "landbridge/network/priced_staircase.hpp"
 #include "landbridge/paths/cost.hpp"
@@ -38,6 +39,9 @@ struct PriceOptions {
   LinkMask opened = {};
   Modes modes = Modes::usual();
   std::optional<Hours> ready = {};  ///< after Monday 00:00, 0 .. 168; none: any moment of the week alike
+  /// One draw of what links, terminals, borders and waits take; none: the model's figures, undisturbed. Parts,
+  /// breakdowns and costs of a drawn pricing are drawn alike; roads that are no moves (`divided_skim`) are not.
+  std::optional<CostDraw> draw = {};
 
   static constexpr Date default_date{std::chrono::year(2024), std::chrono::month(7), std::chrono::day(1)};
 };
