@@ -12,60 +12,15 @@ namespace landbridge {
 
 namespace {
 
-struct Membership {
-  GroupId group;
-  std::uint8_t level;
-  friend bool operator==(const Membership&, const Membership&) = default;
-};
-
-// Memberships by arc.
-class Groups {
- public:
-  Groups(const CostGraph& graph, std::size_t groups, std::vector<ArcMembership> memberships)
-      : groups_(groups) {
-    std::ranges::sort(memberships, {}, [](const ArcMembership& m) { return std::pair(m.arc, m.group); });
-    const auto repeated = std::ranges::adjacent_find(
-        memberships, [](const auto& a, const auto& b) { return a.arc == b.arc && a.group == b.group; });
-    expects(repeated == memberships.end(), "an arc belongs to a group once");
-    first_.assign(graph.topology().arc_count() + 1, 0);
-    for (const ArcMembership& member : memberships) {
-      expects(member.arc.index() < graph.topology().arc_count(),
-              "a member of a group is an arc of the graph");
-      expects(member.group.index() < groups, "a group is below the number of groups");
-      expects(member.level >= 1 && member.level <= 15, "a level is from 1 to 15");
-      ++first_[member.arc.index() + 1];
-      members_.push_back({member.group, member.level});
-      levels_ = std::max<std::size_t>(levels_, member.level);
-    }
-    for (std::size_t arc = 0; arc + 1 < first_.size(); ++arc) first_[arc + 1] += first_[arc];
-    if (graph.parallel() == ParallelArcs::collapse) check_sharers(graph);
-  }
-
-  std::span<const Membership> of(ArcId arc) const {
-    return std::span(members_).subspan(first_[arc.index()], first_[arc.index() + 1] - first_[arc.index()]);
-  }
-  std::uint8_t level(ArcId arc, GroupId group) const {
-    for (const Membership& member : of(arc))
-      if (member.group == group) return member.level;
-    return 0;
-  }
-  std::size_t count() const { return groups_; }
-  std::size_t levels() const { return levels_; }
-
- private:
-  void check_sharers(const CostGraph& graph) const {
-    for (const NodeId node : graph.topology().nodes())
-      for (const CostGraph::Arc& arc : graph.outgoing(node))
-        for (const ArcId sharer : graph.sharers(arc.id))
-          expects(std::ranges::equal(of(arc.id), of(sharer)),
-                  "parallel arcs that share a flow are in the same groups");
-  }
-
-  std::size_t groups_;
-  std::size_t levels_ = 1;
-  std::vector<std::uint32_t> first_;
-  std::vector<Membership> members_;
-};
+// Under `collapse` arcs that share a flow have to be in the same groups.
+void check_sharers(const CostGraph& graph, const ArcGroups& groups) {
+  if (graph.parallel() != ParallelArcs::collapse) return;
+  for (const NodeId node : graph.topology().nodes())
+    for (const CostGraph::Arc& arc : graph.outgoing(node))
+      for (const ArcId sharer : graph.sharers(arc.id))
+        expects(std::ranges::equal(groups.of(arc.id), groups.of(sharer)),
+                "parallel arcs that share a flow are in the same groups");
+}
 
 // The part of a source's shortest paths that carries demand, tails before heads.
 struct UsedPaths {
@@ -81,18 +36,40 @@ struct UsedPaths {
   std::vector<std::pair<GroupId, std::uint32_t>> touched;
 };
 
-struct Scratch {
-  Scratch(const CostGraph& graph, const PairDemand& demand, std::size_t levels)
-      : amounts(demand, graph.node_count()),
+// What is known of a node when it has but one shortest path.
+struct OnlyPath {
+  NodeId member;  // the nearest node up the path, itself included, that is entered by an arc of some group
+  bool tied;      // it has several
+};
+
+struct Workspace {
+  Workspace(const CostGraph& graph, const ArcGroups& arc_groups, const PairDemand& pair_demand)
+      : groups(arc_groups),
+        demand(pair_demand),
+        amounts(pair_demand, graph.node_count()),
         sweep(graph),
+        only(graph.node_count()),
+        met(arc_groups.count(), 0),
+        met_level(arc_groups.count(), 0),
         totals(graph.node_count(), 0.0),
         positions(graph.node_count(), 0),
-        split(graph.node_count() * (levels + 1)),
+        split(graph.node_count() * (arc_groups.levels() + 1)),
         reached(graph.node_count(), 0) {}
 
+  const ArcGroups& groups;
+  const PairDemand& demand;
   detail::TargetAmounts amounts;
   detail::SourceSweep<double> sweep;
   std::unique_ptr<detail::SourceSweep<PathCount>> wide_sweep;  // made when a source first needs it
+
+  // For targets with one shortest path.
+  IdMap<NodeId, OnlyPath> only;
+  IdMap<GroupId, std::uint32_t> met;  // the target (counted from 1) on whose path the group was last met
+  IdMap<GroupId, std::uint8_t> met_level;
+  std::vector<GroupId> met_groups;
+  std::uint32_t target_number = 0;
+
+  // For the others.
   IdMap<NodeId, double> totals;
   IdMap<NodeId, std::uint32_t> positions;
   UsedPaths used;
@@ -100,14 +77,47 @@ struct Scratch {
   std::vector<std::uint32_t> reached;  // by position: the group (plus one) whose split is valid
 };
 
-struct Sum {
-  std::vector<double> amount;
-  double served = 0;
-  double unserved = 0;
-};
+// Finds the nodes with one shortest path; those of ties lie behind a tie.
+void find_only_paths(Workspace& work) {
+  const auto settled = work.sweep.search().settled();
+  const NodeId source = settled.front();
+  work.only[source] = {source, false};
+  for (const NodeId node : settled.subspan(1)) {
+    const auto& entry = work.sweep.entry(node);
+    const OnlyPath& before = work.only[entry.from];
+    work.only[node] = {work.groups.of(entry.arc).empty() ? before.member : node, entry.tied || before.tied};
+  }
+}
+
+// Walks up the one path to the target and adds its amount to each group met, at the highest level.
+void add_only_path(Workspace& work, NodeId target, double* amounts) {
+  if (++work.target_number == 0) {  // all numbers have been used
+    std::ranges::fill(work.met, 0u);
+    work.target_number = 1;
+  }
+  work.met_groups.clear();
+  const NodeId source = work.sweep.source();
+  for (NodeId at = work.only[target].member; at != source;) {
+    const auto& entry = work.sweep.entry(at);
+    for (const auto& [group, level] : work.groups.of(entry.arc)) {
+      std::uint8_t& highest = work.met_level[group];
+      if (work.met[group] != work.target_number) {
+        work.met[group] = work.target_number;
+        work.met_groups.push_back(group);
+        highest = level;
+      } else if (level > highest) {
+        highest = level;
+      }
+    }
+    at = work.only[entry.from].member;
+  }
+  const double amount = work.amounts[target];
+  for (const GroupId group : work.met_groups)
+    amounts[group.index() * work.groups.levels() + work.met_level[group] - 1] += amount;
+}
 
 template <class Count>
-void find_used_paths(detail::SourceSweep<Count>& sweep, const Groups& groups, Scratch& scratch) {
+void find_used_paths(detail::SourceSweep<Count>& sweep, const ArcGroups& groups, Workspace& scratch) {
   UsedPaths& used = scratch.used;
   used.nodes.clear();
   used.first_entry.clear();
@@ -128,7 +138,8 @@ void find_used_paths(detail::SourceSweep<Count>& sweep, const Groups& groups, Sc
     sweep.for_each_entry(node, [&](NodeId from, ArcId arc, double share) {
       if (from != settled.front() && scratch.totals[from] == 0) return;
       used.entries.push_back({scratch.positions[from], arc, share});
-      for (const Membership& member : groups.of(arc)) used.touched.emplace_back(member.group, position);
+      for (const ArcGroups::Member& member : groups.of(arc))
+        used.touched.emplace_back(member.group, position);
     });
   }
   used.first_entry.push_back(static_cast<std::uint32_t>(used.entries.size()));
@@ -137,7 +148,8 @@ void find_used_paths(detail::SourceSweep<Count>& sweep, const Groups& groups, Sc
 }
 
 // Follows the paths behind the first arcs of one group and adds what ends there, by highest level met.
-void add_group(const Groups& groups, GroupId group, std::uint32_t begin, Scratch& scratch, double* amount) {
+void add_group(const ArcGroups& groups, GroupId group, std::uint32_t begin, Workspace& scratch,
+               double* amount) {
   const UsedPaths& used = scratch.used;
   const std::size_t width = groups.levels() + 1;
   const std::uint32_t mark = group.value() + 1;
@@ -165,55 +177,127 @@ void add_group(const Groups& groups, GroupId group, std::uint32_t begin, Scratch
   }
 }
 
-void add_source(const Groups& groups, Scratch& scratch, Sum& sum) {
+void add_used_paths(Workspace& scratch, double* amounts) {
   std::ranges::fill(scratch.reached, 0u);
   const auto& touched = scratch.used.touched;
   for (std::size_t i = 0; i < touched.size();) {
     const auto [group, begin] = touched[i];
-    add_group(groups, group, begin, scratch, sum.amount.data() + group.index() * groups.levels());
+    add_group(scratch.groups, group, begin, scratch, amounts + group.index() * scratch.groups.levels());
     while (i < touched.size() && touched[i].first == group) ++i;
   }
 }
 
+void add_source(const CostGraph& graph, NodeId source, Workspace& work, Traversal& sum) {
+  work.amounts.load(source);
+  const bool safe = work.sweep.forward(source);
+  find_only_paths(work);
+  bool ties = false;
+  work.demand.for_each_target(source, graph.node_count(), [&](NodeId target, double) {
+    if (work.sweep.search().packed(target) == CostGraph::unreachable) {
+      sum.unserved += work.amounts[target];
+      return;
+    }
+    sum.served += work.amounts[target];
+    if (work.only[target].tied) {
+      ties = true;
+      return;
+    }
+    add_only_path(work, target, sum.amount.data());
+    work.amounts.drop(target);
+  });
+  if (!ties) return;
+  if (safe) {
+    find_used_paths(work.sweep, work.groups, work);
+  } else {
+    if (!work.wide_sweep) work.wide_sweep = std::make_unique<detail::SourceSweep<PathCount>>(graph);
+    work.wide_sweep->forward(source);
+    find_used_paths(*work.wide_sweep, work.groups, work);
+  }
+  add_used_paths(work, sum.amount.data());
+}
+
 }  // namespace
 
-Traversal traversal(const CostGraph& graph, std::size_t group_count,
-                    const std::vector<ArcMembership>& memberships, const TraversalOptions& options,
+ArcGroups::ArcGroups(const Topology& topology, std::size_t groups, std::vector<ArcMembership> memberships)
+    : groups_(groups) {
+  std::ranges::sort(memberships, {}, [](const ArcMembership& m) { return std::pair(m.arc, m.group); });
+  const auto repeated = std::ranges::adjacent_find(
+      memberships, [](const auto& a, const auto& b) { return a.arc == b.arc && a.group == b.group; });
+  expects(repeated == memberships.end(), "an arc belongs to a group once");
+  first_.assign(topology.arc_count() + 1, 0);
+  for (const ArcMembership& member : memberships) {
+    expects(member.arc.index() < topology.arc_count(), "a member of a group is an arc of the graph");
+    expects(member.group.index() < groups, "a group is below the number of groups");
+    expects(member.level >= 1 && member.level <= 15, "a level is from 1 to 15");
+    ++first_[member.arc.index() + 1];
+    members_.push_back({member.group, member.level});
+    levels_ = std::max<std::size_t>(levels_, member.level);
+  }
+  for (std::size_t arc = 0; arc + 1 < first_.size(); ++arc) first_[arc + 1] += first_[arc];
+}
+
+std::uint8_t ArcGroups::level(ArcId arc, GroupId group) const {
+  for (const Member& member : of(arc))
+    if (member.group == group) return member.level;
+  return 0;
+}
+
+struct TraversalCounter::Scratch {
+  Scratch(const CostGraph& costs, const ArcGroups& groups, const PairDemand& demand)
+      : graph(costs), work(costs, groups, demand), scale(demand) {}
+
+  const CostGraph& graph;
+  Workspace work;
+  detail::DemandScale scale;
+};
+
+TraversalCounter::TraversalCounter(const CostGraph& graph, const ArcGroups& groups,
+                                   const PairDemand& demand) {
+  expects(groups.arc_count() == graph.topology().arc_count(), "the groups are of the graph's arcs");
+  check_sharers(graph, groups);
+  scratch_ = std::make_unique<Scratch>(graph, groups, demand);
+}
+TraversalCounter::~TraversalCounter() = default;
+TraversalCounter::TraversalCounter(TraversalCounter&&) noexcept = default;
+
+Traversal TraversalCounter::zero() const {
+  const ArcGroups& groups = scratch_->work.groups;
+  return {.levels = groups.levels(), .amount = std::vector<double>(groups.count() * groups.levels(), 0.0)};
+}
+
+void TraversalCounter::add(NodeId source, Traversal& sum) {
+  add_source(scratch_->graph, source, scratch_->work, sum);
+}
+
+Traversal TraversalCounter::finish(Traversal sum) const {
+  const detail::DemandScale& scale = scratch_->scale;
+  for (double& amount : sum.amount) amount = scale.unscaled(amount);
+  sum.served = scale.unscaled(sum.served);
+  sum.unserved = scale.unscaled(sum.unserved);
+  return sum;
+}
+
+Traversal traversal(const CostGraph& graph, const ArcGroups& groups, const TraversalOptions& options,
                     const Run& run) {
-  const Groups groups(graph, group_count, memberships);
   const std::vector<NodeId> sources = options.demand.sources(graph.node_count());
-  Traversal result{.levels = groups.levels(),
-                   .amount = std::vector<double>(groups.count() * groups.levels(), 0.0)};
+  const TraversalCounter empty(graph, groups, options.demand);
+  Traversal result = empty.zero();
   reduce_in_order(
-      sources.size(), run, [&] { return Scratch(graph, options.demand, groups.levels()); },
-      [&] { return Sum{.amount = std::vector<double>(result.amount.size(), 0.0)}; },
-      [&](Scratch& scratch, Sum& sum, std::size_t item) {
-        const NodeId source = sources[item];
-        scratch.amounts.load(source);
-        if (scratch.sweep.forward(source)) {
-          find_used_paths(scratch.sweep, groups, scratch);
-        } else {
-          if (!scratch.wide_sweep)
-            scratch.wide_sweep = std::make_unique<detail::SourceSweep<PathCount>>(graph);
-          scratch.wide_sweep->forward(source);
-          find_used_paths(*scratch.wide_sweep, groups, scratch);
-        }
-        add_source(groups, scratch, sum);
-        options.demand.for_each_target(source, graph.node_count(), [&](NodeId target, double) {
-          const bool reached = scratch.sweep.search().packed(target) != CostGraph::unreachable;
-          (reached ? sum.served : sum.unserved) += scratch.amounts[target];
-        });
-      },
-      [&](const Sum& sum) {
+      sources.size(), run, [&] { return TraversalCounter(graph, groups, options.demand); },
+      [&] { return empty.zero(); },
+      [&](TraversalCounter& counter, Traversal& sum, std::size_t item) { counter.add(sources[item], sum); },
+      [&](const Traversal& sum) {
         for (std::size_t i = 0; i < sum.amount.size(); ++i) result.amount[i] += sum.amount[i];
         result.served += sum.served;
         result.unserved += sum.unserved;
       });
-  const detail::DemandScale scale(options.demand);
-  for (double& amount : result.amount) amount = scale.unscaled(amount);
-  result.served = scale.unscaled(result.served);
-  result.unserved = scale.unscaled(result.unserved);
-  return result;
+  return empty.finish(std::move(result));
+}
+
+Traversal traversal(const CostGraph& graph, std::size_t group_count,
+                    const std::vector<ArcMembership>& memberships, const TraversalOptions& options,
+                    const Run& run) {
+  return traversal(graph, ArcGroups(graph.topology(), group_count, memberships), options, run);
 }
 
 }  // namespace landbridge

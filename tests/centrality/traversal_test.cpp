@@ -2,6 +2,7 @@
 
 #include "landbridge/base/error.hpp"
 #include "landbridge/centrality/betweenness.hpp"
+#include "landbridge/graph/topology_builder.hpp"
 #include "landbridge/paths/shortest.hpp"
 #include "support/random_graphs.hpp"
 
@@ -137,6 +138,71 @@ TEST(Traversal, EqualsTheEnumerationOfPathsOnRandomMultigraphs) {
       }
   }
   EXPECT_GT(total, 1000);
+}
+
+/// Random groups at random levels; some arcs in none.
+std::vector<ArcMembership> random_memberships(const Topology& topology, std::size_t groups,
+                                              std::uint64_t seed) {
+  RandomStream random(seed, 9);
+  std::vector<ArcMembership> memberships;
+  for (const ArcId arc : topology.arcs())
+    for (std::size_t g = 0; g < groups; ++g)
+      if (random.chance(0.2))
+        memberships.push_back({arc, GroupId::at(g), static_cast<std::uint8_t>(1 + random.below(4))});
+  return memberships;
+}
+
+// With a twin of each arc every path is tied with others, so nothing is walked alone; the shares stay.
+TEST(Traversal, OnePathAndManyAreCountedAlike) {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    const auto made = test::random_graph(seed, 30);
+    TopologyBuilder twins;
+    for (std::size_t i = 0; i < made.topology.node_count(); ++i) twins.add_node();
+    Costs costs;
+    std::vector<ArcMembership> memberships = random_memberships(made.topology, 12, seed), doubled;
+    RandomStream random(seed, 10);
+    Costs dearer(made.costs.size());
+    for (const ArcId arc : made.topology.arcs())  // few ties but those of the twins
+      dearer[arc] =
+          made.costs[arc].is_closed()
+              ? Cost::closed()
+              : Cost(made.costs[arc].quanta() * 1000 + static_cast<std::int64_t>(random.below(997)));
+    for (const ArcId arc : made.topology.arcs())
+      for (int twin = 0; twin < 2; ++twin) {
+        for (const ArcMembership& member : memberships)
+          if (member.arc == arc) doubled.push_back({ArcId::at(costs.size()), member.group, member.level});
+        twins.add_arc(made.topology.tail(arc), made.topology.head(arc));
+        costs.push_back(dearer[arc]);
+      }
+    const Topology topology = std::move(twins).build();
+    const Traversal alone =
+        traversal(CostGraph(made.topology, dearer, {.terminals = made.terminals}), 12, memberships);
+    const Traversal tied = traversal(CostGraph(topology, costs, {.terminals = made.terminals}), 12, doubled);
+    ASSERT_EQ(alone.served, tied.served);
+    ASSERT_EQ(alone.unserved, tied.unserved);
+    ASSERT_EQ(alone.amount.size(), tied.amount.size());
+    for (std::size_t i = 0; i < alone.amount.size(); ++i) {
+      ASSERT_NEAR(alone.amount[i], tied.amount[i], 1e-12 * (1 + tied.amount[i])) << seed;
+      ASSERT_EQ(alone.amount[i] == 0, tied.amount[i] == 0);
+    }
+  }
+}
+
+TEST(Traversal, ASourceAtATimeGivesTheSame) {
+  const auto made = test::random_graph(4, 60);
+  const CostGraph graph(made.topology, made.costs, {.terminals = made.terminals});
+  const ArcGroups groups(made.topology, 5, random_memberships(made.topology, 5, 4));
+  const PairDemand demand = PairDemand::uniform();
+  TraversalCounter counter(graph, groups, demand);
+  Traversal sum = counter.zero();
+  for (const NodeId source : made.topology.nodes()) counter.add(source, sum);
+  sum = counter.finish(std::move(sum));
+  const Traversal whole = traversal(graph, groups);
+  EXPECT_EQ(sum.served, whole.served);
+  for (std::size_t i = 0; i < sum.amount.size(); ++i)
+    EXPECT_NEAR(sum.amount[i], whole.amount[i], 1e-12 * (1 + whole.amount[i]));
+  const auto other = test::random_graph(5, 61);
+  EXPECT_THROW(TraversalCounter(CostGraph(other.topology, other.costs), groups, demand), ContractError);
 }
 
 TEST(Traversal, HasTheSameBitsForAnyNumberOfThreads) {

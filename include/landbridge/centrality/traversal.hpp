@@ -9,6 +9,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace landbridge {
@@ -22,6 +24,37 @@ struct ArcMembership {
   ArcId arc;
   GroupId group;
   std::uint8_t level = 1;
+};
+
+/// Memberships checked and sorted by arc, once for all costs of a topology. ContractError for an arc, group
+/// or level out of range, and for an arc that is in a group twice. Complexity O(m + k log k) for k
+/// memberships.
+class ArcGroups {
+ public:
+  struct Member {
+    GroupId group;
+    std::uint8_t level;
+    friend bool operator==(const Member&, const Member&) = default;
+  };
+
+  ArcGroups(const Topology& topology, std::size_t groups, std::vector<ArcMembership> memberships);
+
+  /// By ascending group.
+  std::span<const Member> of(ArcId arc) const {
+    return {members_.data() + first_[arc.index()], members_.data() + first_[arc.index() + 1]};
+  }
+  /// 0 when the arc is not in the group.
+  std::uint8_t level(ArcId arc, GroupId group) const;
+  std::size_t count() const noexcept { return groups_; }
+  /// The highest level named, at least 1.
+  std::size_t levels() const noexcept { return levels_; }
+  std::size_t arc_count() const noexcept { return first_.size() - 1; }
+
+ private:
+  std::size_t groups_;
+  std::size_t levels_ = 1;
+  std::vector<std::uint32_t> first_;
+  std::vector<Member> members_;
 };
 
 struct TraversalOptions {
@@ -47,11 +80,36 @@ struct Traversal {
 /// Group ids are 0 .. groups - 1. Added up, never subtracted: a group on no path has exactly 0. Under
 /// ParallelArcs::collapse, memberships of the sharers of a flow must agree (ContractError otherwise).
 /// Shares of paths are ratios of counts, finite past the range of doubles. Shortest paths are CostGraph's.
-/// Complexity: one search a source, plus for each group on the used paths of a source the size of what lies
-/// behind it. Determinism: the same bits for any number of threads. Errors: ContractError for an arc, group
-/// or level out of range, Cancelled when stopped, LimitError as for betweenness. Reference: group
-/// betweenness, Everett and Borgatti 1999, 10.1080/0022250X.1999.9990219.
+/// Complexity: one search a source, plus for each target with one shortest path the memberships on it, plus
+/// for each group on the used paths of the other targets of a source the size of what lies behind it.
+/// Determinism: the same bits for any number of threads. Errors: ContractError for an arc, group or level out
+/// of range, Cancelled when stopped, LimitError as for betweenness. Reference: group betweenness, Everett and
+/// Borgatti 1999, 10.1080/0022250X.1999.9990219.
 Traversal traversal(const CostGraph& graph, std::size_t groups, const std::vector<ArcMembership>& memberships,
                     const TraversalOptions& options = {}, const Run& run = {});
+/// The same with memberships that were prepared for the graph's topology.
+Traversal traversal(const CostGraph& graph, const ArcGroups& groups, const TraversalOptions& options = {},
+                    const Run& run = {});
+
+/// The same a source at a time, for callers that spread many graphs over threads themselves: one object a
+/// thread. What `add` gives depends on the graph, the demand and the order of the calls alone.
+class TraversalCounter {
+ public:
+  /// All must outlive it. ContractError as `traversal`.
+  TraversalCounter(const CostGraph& graph, const ArcGroups& groups, const PairDemand& demand);
+  ~TraversalCounter();
+  TraversalCounter(TraversalCounter&&) noexcept;
+
+  /// An empty sum.
+  Traversal zero() const;
+  /// Adds what the source sends, in a unit that `finish` takes away again.
+  void add(NodeId source, Traversal& sum);
+  /// In the unit of the demand. LimitError past the range of doubles.
+  Traversal finish(Traversal sum) const;
+
+ private:
+  struct Scratch;
+  std::unique_ptr<Scratch> scratch_;
+};
 
 }  // namespace landbridge

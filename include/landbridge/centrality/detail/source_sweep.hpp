@@ -29,6 +29,8 @@ class TargetAmounts {
     loaded_ = source;
   }
   double operator[](NodeId node) const { return amounts_[node]; }
+  /// As if the source at hand sent it nothing.
+  void drop(NodeId node) { amounts_[node] = 0; }
 
  private:
   const PairDemand* demand_;
@@ -95,17 +97,19 @@ class SourceSweep {
     through_[source()] = 0;
   }
 
-  NodeId source() const { return search_.settled().front(); }
-  const Search& search() const noexcept { return search_; }
-
- private:
-  // The arc by which a node was first reached at its distance, and whether others tie with it.
+  /// The arc by which a node was first reached at its distance, and whether others tie with it.
   struct Entry {
     NodeId from;
     ArcId arc;
     bool tied = false;
   };
+  /// Of a settled node other than the source.
+  const Entry& entry(NodeId node) const { return entries_[node]; }
 
+  NodeId source() const { return search_.settled().front(); }
+  const Search& search() const noexcept { return search_; }
+
+ private:
   // Divides `amount` among the tight arcs into `node` by the number of shortest paths that each stands for.
   template <class Visit>
   void spread(NodeId node, double amount, Visit&& visit) const {
