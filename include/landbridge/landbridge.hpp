@@ -4,6 +4,7 @@
 #include "landbridge/analysis/break_even.hpp"
 #include "landbridge/analysis/classes.hpp"
 #include "landbridge/analysis/conditions.hpp"
+#include "landbridge/analysis/draws.hpp"
 #include "landbridge/analysis/flows.hpp"
 #include "landbridge/analysis/hubs.hpp"
 #include "landbridge/analysis/links.hpp"

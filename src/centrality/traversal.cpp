@@ -244,11 +244,10 @@ std::uint8_t ArcGroups::level(ArcId arc, GroupId group) const {
 
 struct TraversalCounter::Scratch {
   Scratch(const CostGraph& costs, const ArcGroups& groups, const PairDemand& demand)
-      : graph(costs), work(costs, groups, demand), scale(demand) {}
+      : graph(costs), work(costs, groups, demand) {}
 
   const CostGraph& graph;
   Workspace work;
-  detail::DemandScale scale;
 };
 
 TraversalCounter::TraversalCounter(const CostGraph& graph, const ArcGroups& groups,
@@ -269,8 +268,8 @@ void TraversalCounter::add(NodeId source, Traversal& sum) {
   add_source(scratch_->graph, source, scratch_->work, sum);
 }
 
-Traversal TraversalCounter::finish(Traversal sum) const {
-  const detail::DemandScale& scale = scratch_->scale;
+Traversal TraversalCounter::finish(Traversal sum, const PairDemand& demand) {
+  const detail::DemandScale scale(demand);
   for (double& amount : sum.amount) amount = scale.unscaled(amount);
   sum.served = scale.unscaled(sum.served);
   sum.unserved = scale.unscaled(sum.unserved);
@@ -291,7 +290,7 @@ Traversal traversal(const CostGraph& graph, const ArcGroups& groups, const Trave
         result.served += sum.served;
         result.unserved += sum.unserved;
       });
-  return empty.finish(std::move(result));
+  return TraversalCounter::finish(std::move(result), options.demand);
 }
 
 Traversal traversal(const CostGraph& graph, std::size_t group_count,

@@ -196,7 +196,7 @@ TEST(Traversal, ASourceAtATimeGivesTheSame) {
   TraversalCounter counter(graph, groups, demand);
   Traversal sum = counter.zero();
   for (const NodeId source : made.topology.nodes()) counter.add(source, sum);
-  sum = counter.finish(std::move(sum));
+  sum = TraversalCounter::finish(std::move(sum), demand);
   const Traversal whole = traversal(graph, groups);
   EXPECT_EQ(sum.served, whole.served);
   for (std::size_t i = 0; i < sum.amount.size(); ++i)

@@ -105,7 +105,7 @@ class TraversalCounter {
   /// Adds what the source sends, in a unit that `finish` takes away again.
   void add(NodeId source, Traversal& sum);
   /// In the unit of the demand. LimitError past the range of doubles.
-  Traversal finish(Traversal sum) const;
+  static Traversal finish(Traversal sum, const PairDemand& demand);
 
  private:
   struct Scratch;
