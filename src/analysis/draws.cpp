@@ -7,10 +7,10 @@
 #include "landbridge/centrality/ranking.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <functional>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,46 +22,95 @@ namespace {
 using detail::GroupDemand;
 using detail::RankedGroups;
 
-/// A class of cargo in a draw is searched in so many blocks of origins: work for several threads where draws
-/// are few.
-constexpr std::size_t blocks = 4;
 /// Draws are taken so many at a time, which bounds what is held.
 constexpr std::size_t batch_size = 64;
 
-/// Loading and unloading where no demand begins or ends: gates are never passed, so nothing misses them.
-std::vector<MoveId> idle_moves(const Staircase& staircase, const HubDemand& demand) {
-  Mask<StateId> begins(staircase.states().size()), ends(staircase.states().size());
+/// Pairs that are searched from one of their ends: from where they begin, or backward from where they end.
+class Side {
+ public:
+  Side(const Staircase& staircase, HubDemand pairs, bool backward) : backward_(backward) {
+    mark_idle_moves(staircase, pairs);
+    if (backward) {
+      reversed_ = reversed(staircase.topology());
+      for (HubPair& pair : pairs.pairs) std::swap(pair.from, pair.to);
+    }
+    demand_ = gate_demand(staircase, pairs);
+    origins_ = demand_.sources(staircase.states().size());
+  }
+
+  const PairDemand& demand() const { return demand_; }
+  const std::vector<StateId>& origins() const { return origins_; }
+
+  CostGraph graph(const Priced& priced) const {
+    const Staircase& staircase = *priced.staircase;
+    Costs costs = priced.costs;
+    for (const MoveId id : idle_) costs[id] = Cost::closed();
+    return CostGraph(backward_ ? reversed_ : staircase.topology(), costs,
+                     {.terminals = staircase.terminals()});
+  }
+
+ private:
+  /// Loading and unloading where no demand begins or ends: gates are never passed, so nothing misses them.
+  void mark_idle_moves(const Staircase& staircase, const HubDemand& demand) {
+    Mask<StateId> begins(staircase.states().size()), ends(staircase.states().size());
+    for (const HubPair& pair : demand.pairs) {
+      begins.set(staircase.gate(pair.from));
+      ends.set(staircase.gate(pair.to));
+    }
+    const Topology& topology = staircase.topology();
+    for (const MoveId id : staircase.moves().ids()) {
+      const MoveKind kind = staircase.moves()[id].kind;
+      if ((kind == MoveKind::loading && !begins[topology.tail(id)]) ||
+          (kind == MoveKind::unloading && !ends[topology.head(id)]))
+        idle_.push_back(id);
+    }
+  }
+
+  bool backward_;
+  Topology reversed_;
+  PairDemand demand_;
+  std::vector<StateId> origins_;
+  std::vector<MoveId> idle_;
+};
+
+/// Each pair is searched from the end that more pairs share, so few ends are searched from: of many countries
+/// with few provinces, from the provinces alone.
+std::array<HubDemand, 2> two_sides(const Network& network, const HubDemand& demand) {
+  std::array<std::vector<std::size_t>, 2> pairs_at{std::vector<std::size_t>(network.hubs().size(), 0),
+                                                   std::vector<std::size_t>(network.hubs().size(), 0)};
   for (const HubPair& pair : demand.pairs) {
-    begins.set(staircase.gate(pair.from));
-    ends.set(staircase.gate(pair.to));
+    ++pairs_at[0][pair.from.index()];
+    ++pairs_at[1][pair.to.index()];
   }
-  std::vector<MoveId> idle;
-  const Topology& topology = staircase.topology();
-  for (const MoveId id : staircase.moves().ids()) {
-    const MoveKind kind = staircase.moves()[id].kind;
-    if ((kind == MoveKind::loading && !begins[topology.tail(id)]) ||
-        (kind == MoveKind::unloading && !ends[topology.head(id)]))
-      idle.push_back(id);
-  }
-  return idle;
+  std::array<HubDemand, 2> sides;
+  for (const HubPair& pair : demand.pairs)
+    sides[pairs_at[0][pair.from.index()] >= pairs_at[1][pair.to.index()] ? 0 : 1].pairs.push_back(pair);
+  return sides;
 }
+
+constexpr std::size_t side_count = 2;
+/// A side of a class of cargo in a draw is searched in so many blocks of origins: work for several threads
+/// where draws are few.
+constexpr std::size_t blocks = 2;
 
 /// One class of cargo in one draw, priced by whoever needs it first and dropped after the last block.
 class Unit {
  public:
+  using Graphs = std::vector<CostGraph>;  ///< by side
+
   template <class Make>
-  const CostGraph& graph(const Make& make) {
-    std::call_once(made_, [&] { graph_.emplace(make()); });
-    return *graph_;
+  const Graphs& graphs(const Make& make) {
+    std::call_once(made_, [&] { graphs_ = make(); });
+    return graphs_;
   }
   void done() {
-    if (--left_ == 0) graph_.reset();
+    if (--left_ == 0) graphs_ = {};
   }
 
  private:
   std::once_flag made_;
-  std::optional<CostGraph> graph_;
-  std::atomic<std::size_t> left_{blocks};
+  Graphs graphs_;
+  std::atomic<std::size_t> left_{side_count * blocks};
 };
 
 /// What the draws of a kind of item add up to. Positions are those of the items in their own list.
@@ -197,40 +246,51 @@ class Means {
 /// Calls `take(draw, counted)` for every draw, in order.
 class Drawing {
  public:
+  using Take = std::function<void(std::size_t, const GroupDemand&)>;
+
   Drawing(std::span<const PricedClass> classes, const RankedGroups& groups, const HubDemand& demand,
           const DrawOptions& options, const Run& run)
-      : classes_(classes),
-        groups_(groups),
-        options_(options),
-        run_(run),
-        demand_(gate_demand(groups.staircase(), demand)),
-        origins_(demand_.sources(groups.staircase().states().size())),
-        idle_(idle_moves(groups.staircase(), demand)) {}
+      : classes_(classes), groups_(groups), options_(options), run_(run) {
+    const Staircase& staircase = groups.staircase();
+    std::array<HubDemand, side_count> pairs = two_sides(staircase.network(), demand);
+    sides_.emplace_back(staircase, std::move(pairs[0]), false);
+    sides_.emplace_back(staircase, std::move(pairs[1]), true);
+  }
 
-  void run(const std::function<void(std::size_t, const GroupDemand&)>& take) const {
+  void run(const Take& take) const {
     for (std::size_t draw = 0; draw < options_.draws; draw += batch_size)
       run_batch(draw, std::min(options_.draws - draw, batch_size), take);
   }
 
  private:
-  CostGraph drawn(std::size_t draw, const PricedClass& priced_class) const {
+  /// What a strip of the work adds up for one side of a unit.
+  struct Part {
+    std::size_t unit;
+    std::size_t side;
+    Traversal sum;
+  };
+
+  Unit::Graphs drawn(std::size_t draw, const PricedClass& priced_class) const {
     const Priced& undisturbed = priced_class.priced;
     PriceOptions wanted = undisturbed.options;
     wanted.draw = CostDraw{.seed = run_.seed, .number = draw};
-    Priced priced = price(undisturbed.staircase, undisturbed.model, wanted);
-    for (const MoveId id : idle_) priced.costs[id] = Cost::closed();
-    return CostGraph(undisturbed.staircase->topology(), priced.costs,
-                     {.terminals = undisturbed.staircase->terminals()});
+    const Priced priced = price(undisturbed.staircase, undisturbed.model, wanted);
+    Unit::Graphs graphs;
+    for (const Side& side : sides_) graphs.push_back(side.graph(priced));
+    return graphs;
   }
 
-  void run_batch(std::size_t first, std::size_t draws,
-                 const std::function<void(std::size_t, const GroupDemand&)>& take) const {
+  void add_block(const CostGraph& graph, const Side& side, std::size_t block, Part& part) const {
+    TraversalCounter counter(graph, groups_.members(), side.demand());
+    if (part.sum.levels == 0) part.sum = counter.zero();
+    const std::size_t count = side.origins().size();
+    for (std::size_t i = count * block / blocks; i < count * (block + 1) / blocks; ++i)
+      counter.add(side.origins()[i], part.sum);
+  }
+
+  void run_batch(std::size_t first, std::size_t draws, const Take& take) const {
     const std::size_t unit_count = draws * classes_.size();
     std::vector<Unit> units(unit_count);
-    struct Part {
-      std::size_t unit;
-      Traversal sum;
-    };
     struct Nothing {};
     GroupDemand counted(groups_);
     std::size_t at = 0;  // draw of the batch that is being added up
@@ -239,23 +299,21 @@ class Drawing {
       counted = GroupDemand(groups_);
     };
     reduce_in_order(
-        unit_count * blocks, batch_run(first), [] { return Nothing{}; }, [] { return std::vector<Part>(); },
+        unit_count * side_count * blocks, batch_run(first), [] { return Nothing{}; },
+        [] { return std::vector<Part>(); },
         [&](Nothing&, std::vector<Part>& parts, std::size_t item) {
-          const std::size_t unit = item / blocks, block = item % blocks;
-          const std::size_t draw = first + unit / classes_.size();
-          const CostGraph& graph =
-              units[unit].graph([&] { return drawn(draw, classes_[unit % classes_.size()]); });
-          TraversalCounter counter(graph, groups_.members(), demand_);
-          if (parts.empty() || parts.back().unit != unit) parts.push_back({unit, counter.zero()});
-          const std::size_t count = origins_.size();
-          for (std::size_t i = count * block / blocks; i < count * (block + 1) / blocks; ++i)
-            counter.add(origins_[i], parts.back().sum);
+          const std::size_t unit = item / (side_count * blocks), side = item / blocks % side_count;
+          const auto& graphs = units[unit].graphs(
+              [&] { return drawn(first + unit / classes_.size(), classes_[unit % classes_.size()]); });
+          if (parts.empty() || parts.back().unit != unit || parts.back().side != side)
+            parts.push_back({unit, side, {}});
+          add_block(graphs[side], sides_[side], item % blocks, parts.back());
           units[unit].done();
         },
         [&](const std::vector<Part>& parts) {
           for (const Part& part : parts) {
             while (at < part.unit / classes_.size()) finish();
-            counted.add(TraversalCounter::finish(part.sum, demand_),
+            counted.add(TraversalCounter::finish(part.sum, sides_[part.side].demand()),
                         classes_[part.unit % classes_.size()].share);
           }
         });
@@ -264,7 +322,7 @@ class Drawing {
 
   Run batch_run(std::size_t first) const {
     Run run = run_;
-    const std::size_t a_draw = classes_.size() * blocks;
+    const std::size_t a_draw = classes_.size() * side_count * blocks;
     if (run_.progress)
       run.progress = [this, before = first * a_draw,
                       total = options_.draws * a_draw](const Progress& progress) {
@@ -277,9 +335,7 @@ class Drawing {
   const RankedGroups& groups_;
   const DrawOptions& options_;
   const Run& run_;
-  PairDemand demand_;
-  std::vector<StateId> origins_;
-  std::vector<MoveId> idle_;
+  std::vector<Side> sides_;
 };
 
 void check(const DrawOptions& options) {
