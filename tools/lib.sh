@@ -15,6 +15,7 @@ report | g++                  | run:g++                        | the C++20 compi
 report | cmake                | run:cmake                      | configures the build
 report | ninja-build          | run:ninja                      | runs the build
 report | libboost-dev         | header:boost/graph/graph_traits.hpp | Boost.Graph
+report | libeigen3-dev        | header:eigen3/Eigen/Core      | matrices
 report | libfmt-dev           | header:fmt/core.h              | text formatting
 report | libcli11-dev         | header:CLI/CLI.hpp             | the command line
 report | nlohmann-json3-dev   | header:nlohmann/json.hpp       | JSON
