@@ -11,6 +11,7 @@
 #include "landbridge/analysis/names.hpp"
 #include "landbridge/analysis/routes.hpp"
 #include "landbridge/analysis/skims.hpp"
+#include "landbridge/analysis/trade_demand.hpp"
 #include "landbridge/analysis/visits.hpp"
 #include "landbridge/base/content_hash.hpp"
 #include "landbridge/base/contract.hpp"

@@ -5,6 +5,7 @@
 #include "landbridge/paths/shortest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -33,7 +34,7 @@ class Collector {
   explicit Collector(const Network& network) : network_(network) {}
 
   void add(const Endpoint& from, const Endpoint& to, double amount) {
-    if (same_territory(from, to)) return;
+    if (same_territory(network_, from, to)) return;
     const std::vector<Part> tails = parts_of(network_, from), heads = parts_of(network_, to);
     if (tails.empty()) no_hub_[from.key] += amount;
     if (heads.empty() && !tails.empty()) no_hub_[to.key] += amount;
@@ -45,18 +46,6 @@ class Collector {
         else
           pairs_[{tail.hub, head.hub}] += part;
       }
-  }
-
-  /// Hong Kong is a province's equal and a partner: it does not trade with itself.
-  bool same_territory(const Endpoint& a, const Endpoint& b) const {
-    if (a.region.is_none() || b.region.is_none()) return false;
-    const Region &one = network_[a.region], &other = network_[b.region];
-    if (one.kind == other.kind) return false;
-    const Region& country = one.kind == RegionKind::country ? one : other;
-    const Region& province = one.kind == RegionKind::country ? other : one;
-    return std::ranges::any_of(province.accesses, [&](AccessId id) {
-      return network_[network_[id].hub].country == country.code;
-    });
   }
 
   HubDemand take() {
@@ -87,17 +76,102 @@ double HubDemand::total() const {
   return sum;
 }
 
+bool same_territory(const Network& network, const Endpoint& a, const Endpoint& b) {
+  if (a.region.is_none() || b.region.is_none()) return false;
+  const Region &one = network[a.region], &other = network[b.region];
+  if (one.kind == other.kind) return false;
+  const Region& country = one.kind == RegionKind::country ? one : other;
+  const Region& province = one.kind == RegionKind::country ? other : one;
+  return std::ranges::any_of(province.accesses, [&](AccessId id) {
+    return network[network[id].hub].country == country.code;
+  });
+}
+
+HubDemand divided_demand(const Network& network, std::span<const EndpointAmount> amounts) {
+  Collector collector(network);
+  std::set<std::string> origins, destinations;
+  HubDemand demand;
+  for (const auto& [from, to, amount] : amounts) {
+    collector.add(from, to, amount);
+    if (origins.insert(from.key).second) demand.origins.push_back(from);
+    if (destinations.insert(to.key).second) demand.destinations.push_back(to);
+  }
+  HubDemand divided = collector.take();
+  divided.origins = std::move(demand.origins);
+  divided.destinations = std::move(demand.destinations);
+  return divided;
+}
+
+namespace {
+
+/// Regions and hubs of a set; of no set, everything.
+class Side {
+ public:
+  explicit Side(const std::vector<Endpoint>& endpoints) : all_(endpoints.empty()) {
+    for (const Endpoint& endpoint : endpoints) {
+      if (endpoint.region.is_none())
+        hubs_.insert(endpoint.hub);
+      else
+        regions_.insert(endpoint.region);
+    }
+  }
+
+  bool has(const Endpoint& end) const {
+    if (all_) return true;
+    return end.region.is_none() ? hubs_.contains(end.hub) : regions_.contains(end.region);
+  }
+  bool has(const Endpoint& end, HubId part) const { return has(end) || hubs_.contains(part); }
+  /// Whether some part of a region may be in it, but not the region.
+  bool may_have_parts(const Endpoint& end) const { return !has(end) && !end.region.is_none() && !hubs_.empty(); }
+
+ private:
+  bool all_;
+  std::set<RegionId> regions_;
+  std::set<HubId> hubs_;
+};
+
+Endpoint hub_endpoint(const Network& network, HubId hub) {
+  return {.hub = hub, .key = network[hub].slug};
+}
+
+}  // namespace
+
+std::vector<EndpointAmount> amounts_between(const Network& network, std::span<const EndpointAmount> amounts,
+                                            const std::vector<Endpoint>& one, const std::vector<Endpoint>& other) {
+  const Side first(one), second(other);
+  std::vector<EndpointAmount> result;
+  for (const EndpointAmount& each : amounts) {
+    const auto& [from, to, amount] = each;
+    if ((first.has(from) && second.has(to)) || (second.has(from) && first.has(to))) {
+      result.push_back(each);
+      continue;
+    }
+    if (same_territory(network, from, to) ||
+        std::ranges::none_of(std::array{&first, &second}, [&](const Side* side) {
+          return side->may_have_parts(from) || side->may_have_parts(to);
+        }))
+      continue;
+    for (const Part& tail : parts_of(network, from))
+      for (const Part& head : parts_of(network, to))
+        if ((first.has(from, tail.hub) && second.has(to, head.hub)) ||
+            (second.has(from, tail.hub) && first.has(to, head.hub)))
+          result.push_back({hub_endpoint(network, tail.hub), hub_endpoint(network, head.hub),
+                            amount * tail.share * head.share});
+  }
+  return result;
+}
+
 HubDemand uniform_demand(const Network& network, const std::vector<Endpoint>& one,
                          const std::vector<Endpoint>& other) {
   std::set<std::pair<std::string, std::string>> seen;
-  Collector collector(network);
+  std::vector<EndpointAmount> amounts;
   const auto add = [&](const Endpoint& from, const Endpoint& to) {
     const std::string tail = name_of(network, from), head = name_of(network, to);
-    if (tail != head && seen.emplace(tail, head).second) collector.add(from, to, 1);
+    if (tail != head && seen.emplace(tail, head).second) amounts.push_back({from, to, 1});
   };
   for (const Endpoint& a : one)
     for (const Endpoint& b : other) add(a, b), add(b, a);
-  HubDemand demand = collector.take();
+  HubDemand demand = divided_demand(network, amounts);
   demand.origins = one;
   demand.destinations = other;
   return demand;
@@ -143,35 +217,86 @@ std::vector<HubPair> unserved_pairs(const Priced& priced, const HubDemand& deman
   return unserved;
 }
 
-DividedSkim divided_skim(const Priced& priced, const Endpoint& from, const Endpoint& to) {
-  const Network& network = priced.network();
+namespace {
+
+/// The way from one hub to another, without the roads to regions.
+struct HubSkim {
+  bool reached = false;
+  double cost = 0;  // in the unit of the pricing's objective
+  Parts parts;
+};
+
+/// From each hub of one list to each of another; a hub with itself takes nothing.
+std::vector<std::vector<HubSkim>> hub_skims(const Priced& priced, const std::vector<HubId>& from,
+                                            const std::vector<HubId>& to, const DividedSkimOptions& options,
+                                            const Run& run) {
   const CostGraph graph = searchable(priced);
-  DividedSkim result;
-  double cost = 0;
-  Parts sum;
-  const std::vector<Part> heads = parts_of(network, to);
-  for (const Part& tail : parts_of(network, from)) {
-    const ShortestPaths paths = shortest_paths(graph, priced.staircase->gate(tail.hub));
-    for (const Part& head : heads) {
-      Parts parts;
-      for (const Kilometres road : {tail.access, head.access}) parts += road_haul(priced.model, road);
-      double figured = figure(priced.model, priced.options.by, parts);
-      if (tail.hub != head.hub) {
-        const auto path = path_to(graph, paths, priced.staircase->gate(head.hub));
-        if (!path) continue;
-        for (const Step& step : steps(priced, path->path)) parts += step.parts;
-        figured += static_cast<double>(path->cost.quanta()) * priced.quantum.size;
+  std::vector<std::vector<HubSkim>> rows(from.size(), std::vector<HubSkim>(to.size()));
+  for_each_item(
+      from.size(), run, [] { return 0; },
+      [&](int, std::size_t i) {
+        const ShortestPaths paths = shortest_paths(graph, priced.staircase->gate(from[i]));
+        for (std::size_t j = 0; j < to.size(); ++j) {
+          HubSkim& skim = rows[i][j];
+          const auto gate = priced.staircase->gate(to[j]);
+          skim.reached = from[i] == to[j] || !paths.costs[gate].is_closed();
+          if (from[i] == to[j] || !skim.reached) continue;
+          skim.cost = static_cast<double>(paths.costs[gate].quanta()) * priced.quantum.size;
+          if (!options.parts) continue;
+          for (const Step& step : steps(priced, path_to(graph, paths, gate)->path)) skim.parts += step.parts;
+        }
+      });
+  return rows;
+}
+
+/// The hubs of some endpoints, each once, and where each stands.
+struct HubIndex {
+  std::vector<HubId> hubs;
+  std::map<HubId, std::size_t> at;
+
+  void add(const std::vector<Part>& parts) {
+    for (const Part& part : parts)
+      if (at.try_emplace(part.hub, hubs.size()).second) hubs.push_back(part.hub);
+  }
+};
+
+}  // namespace
+
+DividedSkim divided_skim(const Priced& priced, const Endpoint& from, const Endpoint& to) {
+  return divided_skims(priced, {from}, {to}, {}, {.threads = 1}).front();
+}
+
+std::vector<DividedSkim> divided_skims(const Priced& priced, const std::vector<Endpoint>& from,
+                                       const std::vector<Endpoint>& to, const DividedSkimOptions& options,
+                                       const Run& run) {
+  const Network& network = priced.network();
+  std::vector<std::vector<Part>> tails, heads;
+  HubIndex tail_hubs, head_hubs;
+  for (const Endpoint& end : from) tail_hubs.add(tails.emplace_back(parts_of(network, end)));
+  for (const Endpoint& end : to) head_hubs.add(heads.emplace_back(parts_of(network, end)));
+  const auto table = hub_skims(priced, tail_hubs.hubs, head_hubs.hubs, options, run);
+  std::vector<DividedSkim> result;
+  result.reserve(from.size() * to.size());
+  for (const std::vector<Part>& one : tails)
+    for (const std::vector<Part>& other : heads) {
+      DividedSkim& divided = result.emplace_back();
+      double cost = 0;
+      Parts sum;
+      for (const Part& tail : one)
+        for (const Part& head : other) {
+          const HubSkim& skim = table[tail_hubs.at.at(tail.hub)][head_hubs.at.at(head.hub)];
+          if (!skim.reached) continue;
+          const Parts roads = road_haul(priced.model, tail.access) + road_haul(priced.model, head.access);
+          const double share = tail.share * head.share;
+          divided.served += share;
+          cost += share * (figure(priced.model, priced.options.by, roads) + skim.cost);
+          if (options.parts) sum += share * (roads + skim.parts);
+        }
+      if (divided.served > 0) {
+        divided.cost = cost / divided.served;
+        divided.mean = (1 / divided.served) * sum;
       }
-      const double share = tail.share * head.share;
-      result.served += share;
-      cost += share * figured;
-      sum += share * parts;
     }
-  }
-  if (result.served > 0) {
-    result.cost = cost / result.served;
-    result.mean = (1 / result.served) * sum;
-  }
   return result;
 }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,11 +77,12 @@ double relative(double sum, double target, double total) {
 
 /// Scales what `group_of` puts together to its target.
 template <class GroupOf>
-void scale(std::vector<Entry>& entries, const std::vector<double>& targets, std::vector<double>& factors,
+void scale(std::vector<Entry>& entries, const std::vector<double>& targets, std::vector<double>& sums,
            GroupOf group_of) {
-  factors.assign(targets.size(), 0);
-  for (const Entry& entry : entries) factors[group_of(entry)] += entry.value;
-  for (std::size_t i = 0; i < targets.size(); ++i) factors[i] = factors[i] > 0 ? targets[i] / factors[i] : 1;
+  sums.assign(targets.size(), 0);
+  for (const Entry& entry : entries) sums[group_of(entry)] += entry.value;
+  std::vector<double> factors(targets.size());
+  for (std::size_t i = 0; i < targets.size(); ++i) factors[i] = sums[i] > 0 ? targets[i] / sums[i] : 1;
   for (Entry& entry : entries) entry.value *= factors[group_of(entry)];
 }
 
@@ -89,40 +92,50 @@ double sum_of(const std::vector<Entry>& entries, const std::vector<std::size_t>&
   return sum;
 }
 
-void scale_all(BalanceCells& cells, std::vector<double>& factors) {
-  scale(cells.entries, cells.rows, factors, [](const Entry& entry) { return entry.row; });
-  scale(cells.entries, cells.columns, factors, [](const Entry& entry) { return entry.column; });
+/// Sums as they were found, each just before it was scaled.
+struct RoundSums {
+  std::vector<double> rows, columns, sets;
+};
+
+void scale_all(BalanceCells& cells, RoundSums& sums) {
+  scale(cells.entries, cells.rows, sums.rows, [](const Entry& entry) { return entry.row; });
+  scale(cells.entries, cells.columns, sums.columns, [](const Entry& entry) { return entry.column; });
+  sums.sets.clear();
   for (std::size_t i = 0; i < cells.sets.size(); ++i) {
-    const double sum = sum_of(cells.entries, cells.sets[i]);
+    const double sum = sums.sets.emplace_back(sum_of(cells.entries, cells.sets[i]));
     const double factor = sum > 0 ? cells.set_targets[i] / sum : 1;
     for (const std::size_t at : cells.sets[i]) cells.entries[at].value *= factor;
   }
 }
 
-double largest_residual(const BalanceCells& cells, std::vector<double>& row_sums,
-                        std::vector<double>& column_sums) {
-  row_sums.assign(cells.rows.size(), 0);
-  column_sums.assign(cells.columns.size(), 0);
+double largest_residual(const BalanceCells& cells, RoundSums& sums) {
+  sums.rows.assign(cells.rows.size(), 0);
+  sums.columns.assign(cells.columns.size(), 0);
   for (const Entry& entry : cells.entries)
-    row_sums[entry.row] += entry.value, column_sums[entry.column] += entry.value;
+    sums.rows[entry.row] += entry.value, sums.columns[entry.column] += entry.value;
   double largest = 0;
-  for (std::size_t i = 0; i < row_sums.size(); ++i)
-    largest = std::max(largest, relative(row_sums[i], cells.rows[i], cells.total));
-  for (std::size_t i = 0; i < column_sums.size(); ++i)
-    largest = std::max(largest, relative(column_sums[i], cells.columns[i], cells.total));
+  for (std::size_t i = 0; i < cells.rows.size(); ++i)
+    largest = std::max(largest, relative(sums.rows[i], cells.rows[i], cells.total));
+  for (std::size_t i = 0; i < cells.columns.size(); ++i)
+    largest = std::max(largest, relative(sums.columns[i], cells.columns[i], cells.total));
   for (std::size_t i = 0; i < cells.sets.size(); ++i)
     largest = std::max(largest, relative(sum_of(cells.entries, cells.sets[i]), cells.set_targets[i], cells.total));
   return largest;
 }
 
-BalanceFinding not_met(const BalanceResiduals& found, double tolerance) {
-  BalanceFinding finding{.fault = BalanceFault::not_met, .asked = tolerance, .possible = found.largest};
-  for (Eigen::Index i = 0; i < found.rows.size(); ++i)
-    if (found.rows[i] > tolerance) finding.rows.push_back(i);
-  for (Eigen::Index i = 0; i < found.columns.size(); ++i)
-    if (found.columns[i] > tolerance) finding.columns.push_back(i);
-  for (std::size_t i = 0; i < found.sets.size(); ++i)
-    if (found.sets[i] > tolerance) finding.sets.push_back(i);
+/// Sums that a further round would still have to mend: those that get in each other's way.
+BalanceFinding not_met(BalanceCells cells, double residual, double tolerance) {
+  RoundSums sums;
+  scale_all(cells, sums);
+  BalanceFinding finding{.fault = BalanceFault::not_met, .asked = tolerance, .possible = residual};
+  const auto list = [&](const std::vector<double>& found, const std::vector<double>& targets, auto& missed) {
+    for (std::size_t i = 0; i < targets.size(); ++i)
+      if (relative(found[i], targets[i], cells.total) > tolerance)
+        missed.push_back(static_cast<std::ranges::range_value_t<decltype(missed)>>(i));
+  };
+  list(sums.rows, cells.rows, finding.rows);
+  list(sums.columns, cells.columns, finding.columns);
+  list(sums.sets, cells.set_targets, finding.sets);
   return finding;
 }
 
@@ -165,18 +178,18 @@ Balanced balance(const Eigen::MatrixXd& seed, const BalanceTargets& targets, con
     result.largest_residual = residuals(seed, targets).largest;
     return result;
   }
-  std::vector<double> one, other;
-  result.largest_residual = largest_residual(cells, one, other);
+  RoundSums sums;
+  result.largest_residual = largest_residual(cells, sums);
   while (result.largest_residual > options.tolerance && result.rounds < options.most_rounds) {
-    scale_all(cells, one);
+    scale_all(cells, sums);
     ++result.rounds;
-    result.largest_residual = largest_residual(cells, one, other);
+    result.largest_residual = largest_residual(cells, sums);
   }
   result.matrix = Eigen::MatrixXd::Zero(seed.rows(), seed.cols());
   for (const Entry& entry : cells.entries)
     result.matrix(static_cast<Eigen::Index>(entry.row), static_cast<Eigen::Index>(entry.column)) = entry.value;
   result.met = result.largest_residual <= options.tolerance;
-  if (!result.met) result.findings.push_back(not_met(residuals(result.matrix, targets), options.tolerance));
+  if (!result.met) result.findings.push_back(not_met(std::move(cells), result.largest_residual, options.tolerance));
   return result;
 }
 

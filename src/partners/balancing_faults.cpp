@@ -363,9 +363,9 @@ std::string to_string(const BalanceFinding& finding, const BalanceNames& names) 
       return fmt::format("{} are all of {}{} and shall be {:.6g} together, not {:.6g}", sets, rows, columns, asked,
                          possible);
     case BalanceFault::not_met:
-      return fmt::format("sums are met to {:.2g} only, not to {:.2g}: {}{}{}{}{}", possible, asked, rows,
-                         !rows.empty() && !columns.empty() ? ", " : "", columns,
-                         (!rows.empty() || !columns.empty()) && !sets.empty() ? ", " : "", sets);
+      return fmt::format("sums are met to {:.2g} only, not to {:.2g}; what gets in each other's way: {}{}{}{}{}", possible,
+                         asked, sets, !sets.empty() && !rows.empty() ? ", " : "", rows,
+                         (!sets.empty() || !rows.empty()) && !columns.empty() ? ", " : "", columns);
   }
   // Sets within the last one named.
   const std::vector<std::size_t> inner(finding.sets.begin(), finding.sets.end() - 1);

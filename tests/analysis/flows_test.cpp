@@ -95,6 +95,66 @@ TEST(Flows, EachPartTakesItsOwnHubAndRoad) {
   EXPECT_LE(route(priced, home, abroad).route->total.money.value(), skim.mean.money.value());
 }
 
+TEST(Flows, ManySkimsAreTheSingleOnes) {
+  const Network network = regional_network();
+  const Priced priced = price(network, {}, {.by = Objective::money, .modes = {Mode::rail}});
+  const std::vector<Endpoint> from = resolve_endpoints(network, "province:home,country:BBB,gate");
+  const std::vector<Endpoint> to = resolve_endpoints(network, "country:CCC,country:DDD,country:BBB");
+  const std::vector<DividedSkim> many = divided_skims(priced, from, to, {}, {.threads = 3});
+  const std::vector<DividedSkim> costs = divided_skims(priced, from, to, {.parts = false});
+  ASSERT_EQ(many.size(), 9u);
+  for (std::size_t i = 0; i < from.size(); ++i)
+    for (std::size_t j = 0; j < to.size(); ++j) {
+      const DividedSkim one = divided_skim(priced, from[i], to[j]), &found = many[3 * i + j];
+      EXPECT_EQ(found.served, one.served);
+      EXPECT_EQ(found.cost, one.cost);
+      EXPECT_EQ(found.mean, one.mean);
+      EXPECT_EQ(costs[3 * i + j].cost, one.cost);
+      EXPECT_EQ(costs[3 * i + j].mean, Parts());
+    }
+  EXPECT_EQ(many[1].served, 0);  // no hub
+  EXPECT_GT(many[5].served, 0);  // within one hub of two: the roads alone
+}
+
+TEST(Flows, AmountsAreDividedWithoutLoss) {
+  const Network network = regional_network();
+  const std::vector<EndpointAmount> amounts{{resolve_endpoint(network, "province:home"), resolve_endpoint(network, "country:BBB"), 8},
+                                            {resolve_endpoint(network, "country:CCC"), resolve_endpoint(network, "province:home"), 4},
+                                            {resolve_endpoint(network, "west"), resolve_endpoint(network, "country:BBB"), 2},
+                                            {resolve_endpoint(network, "east"), resolve_endpoint(network, "country:DDD"), 1}};
+  const HubDemand demand = divided_demand(network, amounts);
+  const HubId west = network.find_hub("west"), south = network.find_hub("south"), east = network.find_hub("east");
+  std::map<std::pair<HubId, HubId>, double> found;
+  for (const HubPair& pair : demand.pairs) found[{pair.from, pair.to}] = pair.amount;
+  EXPECT_EQ(found, (std::map<std::pair<HubId, HubId>, double>{{{west, east}, 8}, {{south, east}, 2}, {{south, west}, 3}}));
+  EXPECT_EQ(demand.within_hub.at(0).amount, 1);
+  EXPECT_EQ(demand.no_hub.at(0).amount, 1);
+  EXPECT_EQ(demand.origins.size(), 4u);
+  EXPECT_EQ(demand.destinations.size(), 3u);
+}
+
+TEST(Flows, WhatGoesBetweenTwoSets) {
+  const Network network = regional_network();
+  const auto ends = [&](const char* text) { return resolve_endpoints(network, text); };
+  const std::vector<EndpointAmount> amounts{{ends("province:home")[0], ends("country:BBB")[0], 8},
+                                            {ends("country:CCC")[0], ends("province:home")[0], 4},
+                                            {ends("west")[0], ends("country:BBB")[0], 2}};
+  const auto total = [&](const std::vector<Endpoint>& one, const std::vector<Endpoint>& other) {
+    double sum = 0;
+    for (const EndpointAmount& each : amounts_between(network, amounts, one, other)) sum += each.amount;
+    return sum;
+  };
+  EXPECT_EQ(total({}, {}), 14);
+  EXPECT_EQ(total(ends("country:BBB"), {}), 10);
+  EXPECT_EQ(total(ends("country:BBB"), ends("province:home")), 8);
+  EXPECT_EQ(total(ends("province:home"), ends("country:CCC")), 4);
+  // The part of a province that a hub takes, and the hub's own.
+  EXPECT_EQ(total(ends("west"), {}), 0.75 * 8 + 0.75 * 4 + 2);
+  EXPECT_EQ(total(ends("west"), ends("east")), 0.75 * 8 + 2);
+  EXPECT_EQ(total(ends("south"), ends("country:BBB")), 0.25 * 8);
+  EXPECT_EQ(total(ends("gate"), {}), 0);
+}
+
 TEST(Flows, TheDefaultJoinsProvincesAndPartners) {
   const Network network = load_default_network();
   const HubDemand demand = default_demand(network);

@@ -276,7 +276,8 @@ TEST(Balancing, WhatNoCheckSeesEndsAllTheSame) {
   EXPECT_EQ(found.rounds, 500u);
   ASSERT_EQ(found.findings.size(), 1u);
   EXPECT_EQ(found.findings[0].fault, BalanceFault::not_met);
-  EXPECT_FALSE(found.findings[0].rows.empty());
+  EXPECT_EQ(found.findings[0].sets, (std::vector<std::size_t>{0, 1, 2}));
+  EXPECT_EQ(found.findings[0].rows, (std::vector<Index>{0}));
   EXPECT_EQ(found.largest_residual, found.findings[0].possible);
 }
 

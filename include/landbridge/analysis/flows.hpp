@@ -6,6 +6,7 @@
 #include "landbridge/network/priced.hpp"
 #include "landbridge/paths/pair_demand.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,26 @@ struct HubDemand {
   double total() const;
 };
 
+/// So much goes from one region, hub or place to another, in the unit of its demand.
+struct EndpointAmount {
+  Endpoint from;
+  Endpoint to;
+  double amount = 1;
+};
+
+/// Whether two regions are one customs territory that is both a province's equal and a partner: it does not trade with itself.
+bool same_territory(const Network& network, const Endpoint& a, const Endpoint& b);
+
+/// Amounts divided over the hubs of their ends; amounts of a pair given twice add up. Pairs of one territory are left out. The
+/// amounts end up in `pairs`, `no_hub` and `within_hub`, nothing is lost. A place stands for its hub. Origins and destinations
+/// are the ends in the order in which they come.
+HubDemand divided_demand(const Network& network, std::span<const EndpointAmount> amounts);
+
+/// What of the amounts goes between two sets, in either direction; an empty set is everything. A hub or place in a set stands for the part
+/// of a region's amount that its hub takes.
+std::vector<EndpointAmount> amounts_between(const Network& network, std::span<const EndpointAmount> amounts,
+                                            const std::vector<Endpoint>& one, const std::vector<Endpoint>& other);
+
 /// Each endpoint of one set with each of the other, 1 in both directions; an endpoint with itself is left out, and
 /// so is a customs territory that is both a province and a partner with itself.
 /// A place stands for its hub.
@@ -66,5 +87,15 @@ struct DividedSkim {
   Parts mean = {};
 };
 DividedSkim divided_skim(const Priced& priced, const Endpoint& from, const Endpoint& to);
+
+struct DividedSkimOptions {
+  bool parts = true;  ///< false: `mean` is left at zero, which saves following each route
+};
+
+/// The same from each of some to each of others, in order of `from`, then `to`. Complexity: one search for each hub of `from`, in
+/// parallel; the same bits for any number of threads. Throws Cancelled.
+std::vector<DividedSkim> divided_skims(const Priced& priced, const std::vector<Endpoint>& from,
+                                       const std::vector<Endpoint>& to, const DividedSkimOptions& options = {},
+                                       const Run& run = {});
 
 }  // namespace landbridge
