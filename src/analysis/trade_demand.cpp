@@ -139,25 +139,30 @@ class TradeSystem {
   }
 
   void add_constraint(const TradeShare& share) {
-    const auto province = province_index_.find(share.province);
-    if (province == province_index_.end()) {
-      if (!find(share.province, share.at).is_none())
-        error(share.at, fmt::format("{} has a share but no margin", share.province));
-      return;
+    std::vector<std::size_t> provinces;
+    for (const std::string& province : share.provinces) {
+      if (const auto found = province_index_.find(province); found != province_index_.end())
+        provinces.push_back(found->second);
+      else if (!find(province, share.at).is_none())
+        error(share.at, fmt::format("{} has a share but no margin", province));
     }
-    std::vector<std::string> members{share.partner};
-    if (const auto group = tables_.groups.find(share.partner); group != tables_.groups.end())
-      members = group->second;
-    else if (find(share.partner, share.at).is_none())
-      return;
+    std::vector<std::string> members;
+    for (const std::string& partner : share.partners) {
+      if (const auto group = tables_.groups.find(partner); group != tables_.groups.end())
+        members.insert(members.end(), group->second.begin(), group->second.end());
+      else if (!find(partner, share.at).is_none())
+        members.push_back(partner);
+    }
     CellSet set;
-    const Party& party = provinces_[province->second];
     for (const TradeDirection direction : directions) {
       if (share.direction != TradeDirection::total && share.direction != direction) continue;
-      set.target += share.share * party.margin[position(direction)];
-      for (const std::string& member : members)
-        if (const auto partner = partner_index_.find(member); partner != partner_index_.end())
-          set.cells.push_back({row(province->second, position(direction)), column(partner->second, position(direction))});
+      const std::size_t at = position(direction);
+      for (const std::size_t province : provinces) {
+        set.target += share.share * provinces_[province].margin[at];
+        for (const std::string& member : members)
+          if (const auto partner = partner_index_.find(member); partner != partner_index_.end())
+            set.cells.push_back({row(province, at), column(partner->second, at)});
+      }
     }
     sets_.push_back(std::move(set));
     constraints_.push_back(&share);
@@ -189,8 +194,8 @@ class TradeSystem {
   }
   std::string set_name(std::size_t i) const {
     const TradeShare& share = *constraints_[i];
-    return fmt::format("the share of {} in {} of {}", share.partner,
-                       share.direction == TradeDirection::total ? "all trade" : name(share.direction), share.province);
+    return fmt::format("the share of {} in {} of {}", fmt::join(share.partners, ", "),
+                       share.direction == TradeDirection::total ? "all trade" : name(share.direction), fmt::join(share.provinces, ", "));
   }
 
   const Network& network_;
@@ -270,8 +275,8 @@ Eigen::MatrixXd deterrence(const Network& network, const TradeSystem& system, co
 }
 
 void check(const TradeTables& tables, const TradeDemandOptions& options) {
-  if (tables.margins.empty()) throw OptionError("demand", "trade", "of a data set with the table margins.csv");
-  if (tables.containers.empty()) throw OptionError("demand", "trade", "of a data set with the table containers.csv");
+  if (tables.margins.empty()) throw OptionError("demand", "trade", "it needs the table margins.csv, which is empty or not there");
+  if (tables.containers.empty()) throw OptionError("demand", "trade", "it needs the table containers.csv, which is empty or not there");
   if (!(options.exponent >= 0) || !std::isfinite(options.exponent))
     throw OptionError("exponent", fmt::format("{}", options.exponent), "0 or more");
 }

@@ -1,5 +1,6 @@
 #include "cli/ranking.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace landbridge::cli {
@@ -9,21 +10,20 @@ void declare(Flags& flags, RankingFlags& options) {
       "--from", options.from,
       "one side, as a set: province:gansu, country:POL, names of hubs, ...; every province unless given");
   flags.option("--to", options.to, "the other side; every partner country or territory unless given");
-  flags.choice("--demand", options.demand, {"uniform"}, "each pair alike, in both directions");
+  flags.option("--demand", options.demand,
+               "trade: containers a year judging by trade; uniform: each pair alike, in both directions; or a CSV file "
+               "with the columns from, to, teu. Trade where the data set has figures of it and neither --from nor --to is "
+               "given, else uniform. Of trade and files only what goes between the two sets counts");
   options.pricing.cargo_class = "all";
   flags.option("--top", options.top, "how many rows; 0: all");
   declare(flags, options.pricing);
 }
 
-HubDemand demand_as_asked(const Network& network, const RankingFlags& options) {
-  const auto side = [&](const std::string& given, RegionKind standard) {
-    return given.empty() ? regions(network, standard) : resolve_endpoints(network, given);
-  };
-  return uniform_demand(network, side(options.from, RegionKind::province),
-                        side(options.to, RegionKind::country));
+AskedDemand demand_as_asked(const Inputs& inputs, const RankingFlags& options, const Context& context) {
+  return asked_demand(inputs, {options.demand, options.from, options.to, cargo_class(inputs, options.pricing)}, context);
 }
 
-void tell_demand(const Network& network, const HubDemand& demand, double served, double total,
+void tell_demand(const Network& network, const AskedDemand& demand, double served, double total,
                  const std::vector<HubPair>& unserved, std::vector<NamedValue>& summary) {
   std::set<HubId> hubs, cut_off;
   for (const HubPair& pair : demand.pairs) hubs.insert({pair.from, pair.to});
@@ -35,14 +35,17 @@ void tell_demand(const Network& network, const HubDemand& demand, double served,
   Value::List names;
   for (const HubId hub : hubs)
     if (!reached.contains(hub)) names.push_back(network[hub].slug);
-  summary.push_back({"demand", "uniform"});
+  summary.push_back({"demand", demand.name});
+  summary.push_back({"demand_unit", demand.unit.empty() ? Value() : Value(demand.unit)});
+  summary.push_back({"demand_total", demand.total()});
+  summary.insert(summary.end(), demand.told.begin(), demand.told.end());
   summary.push_back({"from", demand.origins.size()});
   summary.push_back({"to", demand.destinations.size()});
   summary.push_back({"pairs_of_hubs", demand.pairs.size()});
   summary.push_back({"denominator", "the demand that could be served"});
   summary.push_back({"served", served});
   summary.push_back({"unserved", total - served > 1e-9 * total ? total - served : 0.0});
-  summary.push_back({"served_share", total > 0 ? Value(served / total) : Value()});
+  summary.push_back({"served_share", total > 0 ? Value(std::min(1.0, served / total)) : Value()});
   summary.push_back({"hubs_without_any_route", names});
   Value::List no_hub;
   for (const UnplacedDemand& unplaced : demand.no_hub) no_hub.emplace_back(unplaced.key);

@@ -80,15 +80,26 @@ class TradeReader {
     return fmt::format("{}:{}", kind, text);
   }
 
-  /// A country, or a group that memberships has.
-  std::string partner(const RowView& row) const {
-    const std::string_view text = row.text("partner");
-    if (text.empty() || text.starts_with("country:")) return std::string(text);
-    std::string key = group_key(text);
-    if (!result_.groups.contains(key))
-      row.error("partner", fmt::format("{} is neither a country such as country:POL nor a group of memberships.csv",
-                                       quoted(text)));
-    return key;
+  std::vector<std::string> provinces(const RowView& row) const {
+    row.text("province");
+    std::vector<std::string> result;
+    for (const std::string_view text : row.list("province"))
+      result.push_back(is_region(text) ? std::string(text) : fmt::format("province:{}", text));
+    return result;
+  }
+
+  /// Countries, or groups that memberships has, joined by semicolons.
+  std::vector<std::string> partners(const RowView& row) const {
+    row.text("partner");
+    std::vector<std::string> result;
+    for (const std::string_view text : row.list("partner")) {
+      const bool is_country = text.starts_with("country:");
+      result.push_back(is_country ? std::string(text) : group_key(text));
+      if (!is_country && !result_.groups.contains(result.back()))
+        row.error("partner", fmt::format("{} is neither a country such as country:POL nor a group of memberships.csv",
+                                         quoted(text)));
+    }
+    return result;
   }
 
   void once(const RowView& row, std::string_view column, const std::string& key) {
@@ -112,18 +123,22 @@ class TradeReader {
 
   void read_share(const RowView& row) {
     TradeShare one;
-    one.province = region(row, "province", "province");
-    one.partner = partner(row);
+    one.provinces = provinces(row);
+    one.partners = partners(row);
     one.direction = static_cast<TradeDirection>(row.choice("direction", {"exports", "imports", "total"}));
-    one.share = row.number("share", NumberRange::between(0, 1));
+    // Published values without the total that they are part of are of no use here.
+    const std::optional<double> share = row.optional_number("share", NumberRange::between(0, 1));
+    one.share = share.value_or(0);
     one.constraint = row.choice("use", {"constraint", "check"}) == 0;
+    if (one.constraint) row.text("share");
     one.year = row.optional_text("year");
     one.period = row.optional_text("period");
     one.source = row.optional_text("source");
     one.at = at(row);
     if (one.constraint)
-      once(row, "province", fmt::format("{} {} {} as constraint", one.province, one.partner, name(one.direction)));
-    result_.shares.push_back(std::move(one));
+      once(row, "province",
+           fmt::format("{} {} {} as constraint", fmt::join(one.provinces, ";"), fmt::join(one.partners, ";"), name(one.direction)));
+    if (share) result_.shares.push_back(std::move(one));
   }
 
   void read_containers(const RowView& row) {
@@ -142,7 +157,7 @@ class TradeReader {
   void read_rank(const RowView& row) {
     RankedPartner one;
     one.province = region(row, "province", "province");
-    one.partner = partner(row);
+    one.partners = partners(row);
     one.rank = static_cast<int>(row.whole("rank", 1, 1000));
     one.year = row.optional_text("year");
     one.period = row.optional_text("period");

@@ -123,9 +123,9 @@ TEST(TradeDemand, SharesAreMet) {
   const Network network = std::move(crossing_builder()).build();
   TradeTables tables = crossing_tables();
   tables.groups = {{"both", {"country:PPP", "country:QQQ"}}, {"one", {"country:QQQ", "country:XYZ"}}};
-  tables.shares = {{"province:a", "country:PPP", TradeDirection::exports, 0.8, true},
-                   {"province:b", "one", TradeDirection::total, 0.7, true},
-                   {"province:b", "country:PPP", TradeDirection::total, 0.001, false}};
+  tables.shares = {{{"province:a"}, {"country:PPP"}, TradeDirection::exports, 0.8, true},
+                   {{"province:b"}, {"one", "country:QQQ"}, TradeDirection::total, 0.7, true},
+                   {{"province:b"}, {"country:PPP"}, TradeDirection::total, 0.001, false}};
   const TradeDemand trade = trade_demand(by_distance(network), tables, {.exponent = 1});
   ASSERT_TRUE(trade.balance.met) << to_string(trade.balance.findings.at(0));
   auto found = cells(network, trade);
@@ -152,7 +152,7 @@ TEST(TradeDemand, SharesAreMet) {
 TEST(TradeDemand, WhatCannotBeMetIsTold) {
   const Network network = std::move(crossing_builder()).build();
   TradeTables tables = crossing_tables();
-  tables.shares = {{"province:a", "country:PPP", TradeDirection::exports, 0.9, true, "2023", "", "", {"shares.csv", 7}}};
+  tables.shares = {{{"province:a"}, {"country:PPP"}, TradeDirection::exports, 0.9, true, "2023", "", "", {"shares.csv", 7}}};
   const TradeDemand trade = trade_demand(by_distance(network), tables);
   EXPECT_FALSE(trade.balance.met);
   ASSERT_EQ(trade.balance.findings.size(), 1u);
@@ -181,7 +181,7 @@ TEST(TradeDemand, BrokenTables) {
   tables = crossing_tables();
   tables.containers.pop_back();
   tables.margins.push_back({"country:XYZ", TradeDirection::exports, bn(1)});
-  tables.shares = {{"province:nowhere", "country:PPP", TradeDirection::exports, 0.1, true}};
+  tables.shares = {{{"province:nowhere"}, {"country:PPP"}, TradeDirection::exports, 0.1, true}};
   try {
     trade_demand(classes, tables);
     FAIL() << "nothing was found";

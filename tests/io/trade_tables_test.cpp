@@ -29,7 +29,9 @@ TEST(TradeTables, RowsAreTyped) {
   folder.write("trade_shares.csv",
                "province,partner,direction,share,value,unit,total,year,period,use,source,note\n"
                "gansu,country:KAZ,total,0.25,,,,2023,,constraint,s,\n"
-               "province:gansu,central_asia,exports,0.4,,,,2019,H1,check,s,\n");
+               "province:gansu,central_asia;country:POL,exports,0.4,,,,2019,H1,check,s,\n"
+               "gansu,country:POL,exports,,7,bn USD,,2019,,check,s,\n"
+               "gansu;ningxia,country:POL,exports,0.1,,,,2019,,check,s,\n");
   folder.write("containers.csv",
                "partner,direction,containerisable_share,usd_per_teu,basis,year,source,method,note\n"
                "country:KAZ,exports,0.9,40000,estimated,2023,s,,\nKAZ,imports,0.1,20000,estimated,2023,s,,\n");
@@ -42,11 +44,12 @@ TEST(TradeTables, RowsAreTyped) {
   EXPECT_EQ(tables.margins[1].direction, TradeDirection::imports);
   EXPECT_EQ(tables.margins[1].at.file, folder.path("margins.csv"));
   EXPECT_EQ(tables.margins[1].at.line, 3u);
-  ASSERT_EQ(tables.shares.size(), 2u);
-  EXPECT_EQ(tables.shares[0].province, "province:gansu");
+  ASSERT_EQ(tables.shares.size(), 3u);
+  EXPECT_EQ(tables.shares[2].provinces, (std::vector<std::string>{"province:gansu", "province:ningxia"}));
+  EXPECT_EQ(tables.shares[0].provinces, std::vector<std::string>{"province:gansu"});
   EXPECT_TRUE(tables.shares[0].constraint);
   EXPECT_EQ(tables.shares[0].direction, TradeDirection::total);
-  EXPECT_EQ(tables.shares[1].partner, "central-asia");
+  EXPECT_EQ(tables.shares[1].partners, (std::vector<std::string>{"central-asia", "country:POL"}));
   EXPECT_FALSE(tables.shares[1].constraint);
   ASSERT_EQ(tables.containers.size(), 2u);
   EXPECT_EQ(tables.containers[1].partner, "country:KAZ");

@@ -32,10 +32,10 @@ struct TradeMargin {
   TableLine at = {};
 };
 
-/// A partner's share, or a group of partners', of a province's trade in that direction.
+/// A partner's share, or that of several together, of the trade of a province, or of several, in that direction.
 struct TradeShare {
-  std::string province;  ///< province:guangxi
-  std::string partner;   ///< country:VNM, or a group of `TradeTables::groups`
+  std::vector<std::string> provinces; ///< province:guangxi
+  std::vector<std::string> partners;  ///< country:VNM, or groups of `TradeTables::groups`
   TradeDirection direction = TradeDirection::total;
   double share = 0;         ///< 0 .. 1
   bool constraint = false;  ///< else only to be compared with
@@ -58,7 +58,7 @@ struct ContainerShare {
 /// A province's most important partners as published, the first with rank 1.
 struct RankedPartner {
   std::string province;
-  std::string partner;  ///< as in TradeShare
+  std::vector<std::string> partners;  ///< as in TradeShare
   int rank = 0;
   std::string year = {};
   std::string period = {};

@@ -9,6 +9,7 @@ namespace landbridge::cli {
 
 Command check_command();
 Command data_command();
+Command demand_command();
 Command validate_command();
 Command graph_command();
 Command hubs_command();

@@ -95,7 +95,7 @@ Answer answer(const Options& options, const Context& context) {
   const std::vector<PricedClass> classes =
       price_classes_as_asked(inputs, options.ranking.pricing, context.flags);
   const Priced& priced = classes.front().priced;
-  const HubDemand demand = demand_as_asked(network, options.ranking);
+  const AskedDemand demand = demand_as_asked(inputs, options.ranking, context);
   const double prepared = watch.lap();
   Document document;
   document.command = "hubs";

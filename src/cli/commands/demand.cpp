@@ -1,0 +1,148 @@
+#include "cli/demand.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/measure.hpp"
+#include "cli/pricing.hpp"
+#include "landbridge/io/trade_tables.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace landbridge::cli {
+
+namespace {
+
+struct Options {
+  std::string by = "pair";
+  std::string from;
+  std::string to;
+  std::uint64_t top = 20;
+  std::string cargo_class = "all";
+  double exponent = TradeDemandOptions().exponent;
+  std::string shares = "met";
+};
+
+/// Regions of a set; trade is told between regions.
+std::set<RegionId> regions_of(const Network& network, const std::string& text, RegionKind kind) {
+  std::set<RegionId> result;
+  if (text.empty()) return result;
+  for (const Endpoint& end : resolve_endpoints(network, text)) {
+    if (end.region.is_none() || network[end.region].kind != kind)
+      throw UsageError(fmt::format("{}: not a {}; --from takes provinces, --to partners", end.key, name(kind)));
+    result.insert(end.region);
+  }
+  return result;
+}
+
+/// A row: a pair, or all of a province or of a partner.
+struct Sum {
+  RegionId province = {}, partner = {};
+  TradeDirection direction = TradeDirection::exports;
+  Usd value = {};
+  Teu teu = {}, observed = {}, served = {};
+};
+
+std::vector<Sum> sums(const Network& network, const TradeDemand& trade, const Options& options) {
+  const std::set<RegionId> provinces = regions_of(network, options.from, RegionKind::province);
+  const std::set<RegionId> partners = regions_of(network, options.to, RegionKind::country);
+  std::map<std::tuple<RegionId, RegionId, TradeDirection>, Sum> rows;
+  for (const TradeCell& cell : trade.cells) {
+    if (!provinces.empty() && !provinces.contains(cell.province)) continue;
+    if (!partners.empty() && !partners.contains(cell.partner)) continue;
+    const RegionId province = options.by == "partner" ? RegionId() : cell.province;
+    const RegionId partner = options.by == "province" ? RegionId() : cell.partner;
+    Sum& row = rows.try_emplace({province, partner, cell.direction}, Sum{province, partner, cell.direction}).first->second;
+    row.value += cell.value;
+    row.teu += cell.teu;
+    row.served += cell.served * cell.teu;
+    if (cell.constrained) row.observed += cell.teu;
+  }
+  std::vector<Sum> result;
+  for (const auto& [key, row] : rows) result.push_back(row);
+  std::ranges::stable_sort(result, std::greater(), &Sum::teu);
+  return result;
+}
+
+Row row_of(const Network& network, const Sum& sum, std::size_t rank, bool is_pair) {
+  const auto key = [&](RegionId region) { return region.is_none() ? Value() : Value(network[region].key); };
+  const double observed = sum.teu > Teu(0) ? sum.observed / sum.teu : 0;
+  Row row{{rank, key(sum.province), key(sum.partner), name(sum.direction), sum.value.value() / 1e9, sum.teu,
+           is_pair ? Value(sum.observed > Teu(0) ? "observed" : "estimated") : Value(), observed,
+           sum.teu > Teu(0) ? Value(sum.served / sum.teu) : Value()}};
+  for (const RegionId region : {sum.province, sum.partner})
+    if (!region.is_none()) row.points.push_back(point(network[region].position));
+  if (sum.direction == TradeDirection::imports) std::ranges::reverse(row.points);
+  return row;
+}
+
+Answer answer(const Options& options, const Context& context) {
+  Stopwatch watch;
+  const Inputs inputs = read_inputs(context.flags);
+  const TradeTables tables = load_trade_tables(context.flags.data);
+  const double loaded = watch.lap();
+  const TradeDemand trade =
+      trade_as_priced(inputs, tables, options.cargo_class,
+                      {.exponent = options.exponent, .constraints = options.shares == "met"}, context.run);
+  const std::vector<Sum> rows = sums(inputs.network, trade, options);
+  Document document;
+  document.command = "demand";
+  document.provenance = inputs.provenance;
+  document.provenance.engine = "search";
+  document.columns = {{.name = "rank", .kind = ColumnKind::whole},
+                      {.name = "province"},
+                      {.name = "partner"},
+                      {.name = "direction"},
+                      {.name = "value_bn_usd", .kind = ColumnKind::number, .decimals = 3},
+                      {.name = "teu", .kind = ColumnKind::number, .decimals = 0},
+                      {.name = "basis", .in_table = options.by == "pair"},
+                      {.name = "observed_share", .kind = ColumnKind::number, .decimals = 3, .in_table = options.by != "pair"},
+                      {.name = "served_share", .kind = ColumnKind::number, .decimals = 3}};
+  document.columns[1].in_table = options.by != "partner";
+  document.columns[2].in_table = options.by != "province";
+  document.has_points = true;
+  Usd value;
+  Teu teu, served;
+  for (const Sum& row : rows) value += row.value, teu += row.teu, served += row.served;
+  const std::size_t top = options.top == 0 ? rows.size() : std::min<std::size_t>(options.top, rows.size());
+  for (std::size_t i = 0; i < top; ++i)
+    document.rows.push_back(row_of(inputs.network, rows[i], i + 1, options.by == "pair"));
+  document.summary = {{"by", options.by},
+                      {"class", options.cargo_class},
+                      {"date", text(inputs.options.date)},
+                      {"conditions", inputs.conditions.empty() ? Value() : Value(inputs.conditions)},
+                      {"exponent", options.exponent},
+                      {"shares", options.shares},
+                      {"rows_in_all", rows.size()},
+                      {"value_bn_usd", value.value() / 1e9},
+                      {"demand_unit", "TEU/yr"},
+                      {"demand_total", teu},
+                      {"without_route", teu - served}};
+  tell_balance(trade, document.summary);
+  document.run = run_figures({loaded, 0, watch.lap()}, context.run.worker_count());
+  return {std::move(document)};
+}
+
+}  // namespace
+
+Command demand_command() {
+  return make_command<Options>(
+      {.name = "demand", .help = "Containers a year between provinces and partners, judging by trade"},
+      [](Flags& flags, Options& options) {
+        flags.choice("--by", options.by, {"pair", "province", "partner"}, "what a row is, in each direction");
+        flags.option("--from", options.from, "only these provinces, comma-separated");
+        flags.option("--to", options.to, "only these partner countries or territories, comma-separated");
+        flags.option("--top", options.top, "how many rows; 0: all");
+        flags.option("--class", options.cargo_class, "class of cargo whose costs keep trade apart, or all");
+        flags.option("--exponent", options.exponent, "how fast trade falls with cost");
+        flags.choice("--shares", options.shares, {"met", "ignored"},
+                     "whether the observed shares of partners in a province's trade are met");
+      },
+      answer);
+}
+
+}  // namespace landbridge::cli
