@@ -33,6 +33,11 @@ class ObservationReader {
              [&](const RowView& row) { result_.market_ports.emplace(row.text("market"), row.text("hub")); });
     each_row("observed_rankings.csv", {"ranking", "subject", "value", "unit", "year"}, {"basis", "source"},
              [&](const RowView& row) { read_score(row); });
+    each_row("measures.csv", {"subject", "measure", "year", "value", "unit"}, {"period", "definition", "source"},
+             [&](const RowView& row) { read_measure(row); });
+    each_row("memberships.csv", {"bloc", "country"}, {}, [&](const RowView& row) {
+      result_.blocs[std::string(row.text("bloc"))].emplace_back(row.text("country"));
+    });
     findings_.throw_if_errors();
     return std::move(result_);
   }
@@ -119,6 +124,21 @@ class ObservationReader {
     one.basis = row.optional_text("basis");
     one.source = row.optional_text("source");
     result_.scores.push_back(std::move(one));
+  }
+
+  void read_measure(const RowView& row) {
+    const std::optional<double> value = row.optional_number("value", NumberRange::any());
+    if (!value) return;
+    PublishedMeasure one;
+    one.subject = row.text("subject");
+    one.measure = row.text("measure");
+    one.year = row.optional_text("year");
+    one.period = row.optional_text("period");
+    one.value = *value;
+    one.unit = row.optional_text("unit");
+    one.definition = row.optional_text("definition");
+    one.source = row.optional_text("source");
+    result_.measures.push_back(std::move(one));
   }
 
   std::string folder_;

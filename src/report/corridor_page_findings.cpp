@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::string_view land_modes[] = {"rail", "river", "road", "ferry"};
 
-/// "a", "a and b", "a, b and c".
-std::string in_words(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return text;
-}
-
 template <class Key>
 const PageHub* largest(const std::vector<PageHub>& hubs, Key key) {
   const PageHub* best = nullptr;

@@ -1,14 +1,21 @@
 #include "landbridge/report/corridor_report.hpp"
 
+#include "landbridge/analysis/hub_reasons.hpp"
 #include "landbridge/analysis/names.hpp"
 #include "landbridge/analysis/routes.hpp"
 #include "landbridge/base/error.hpp"
 #include "landbridge/network/priced.hpp"
 #include "landbridge/report/html.hpp"
 #include "landbridge/report/output_file.hpp"
-#include "landbridge/report/rows.hpp"
-#include "landbridge/report/write_rows.hpp"
+#include "report/flagships.hpp"
+#include "report/page_checks.hpp"
+#include "report/page_corridors.hpp"
+#include "report/page_journeys.hpp"
 #include "report/page_parts.hpp"
+#include "report/page_reasons.hpp"
+#include "report/page_rows.hpp"
+#include "report/report_tables.hpp"
+#include "report/validation_tables.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -36,30 +43,39 @@ std::string question_of(const Network& network, const std::vector<std::string>& 
   return fmt::format("Which hubs carry the {}?", fmt::join(corridor_names(network, corridors), " and the "));
 }
 
-std::string subject_of(const HubDemand& demand, const HubRanking& hubs,
-                       std::span<const PricedClass> classes, bool own_demand) {
-  const std::string who =
-      own_demand ? fmt::format("{} pairs of hubs", grouped(static_cast<double>(demand.pairs.size())))
-                 : fmt::format(
-                       "{} provinces with {} partner countries and territories, each pair alike, both "
-                       "directions",
-                       demand.origins.size(), demand.destinations.size());
+std::string demand_in_words(const HubDemand& demand) {
+  std::string who;
+  if (demand.origins.empty() || demand.destinations.empty())
+    who = fmt::format("{} pairs of hubs", grouped(static_cast<double>(demand.pairs.size())));
+  else
+    who = fmt::format("{} provinces with {} partner countries and territories{}", demand.origins.size(),
+                      demand.destinations.size(),
+                      demand.unit.empty() ? ", each pair alike, both directions" : ", both directions");
+  if (!demand.unit.empty()) who += ": " + amount_in_words(demand.total(), demand.unit);
+  return who;
+}
+
+std::string subject_of(const HubDemand& demand, const HubRanking& hubs, std::span<const PricedClass> classes) {
+  const std::string who = demand_in_words(demand);
   if (hubs.total <= 0) return who + ". There is no demand.";
   std::vector<std::string> worth;
   for (const PricedClass& each : classes)
     worth.push_back(fmt::format("{} of it {} cargo at {:g} USD an hour", percent(each.share), each.name,
                                 each.priced.model.value_of_time.value()));
   const std::string served = hubs.served == hubs.total ? "All" : percent(hubs.served / hubs.total);
-  return fmt::format(
-      "{}. Cheapest routes for one TEU, {}. {} of the demand can be served.", who, fmt::join(worth, ", "),
-      served);
+  const std::string draws =
+      hubs.draws > 0 ? fmt::format(" Shares are means over {} draws of the costs.", hubs.draws) : "";
+  return fmt::format("{}. Cheapest routes for one TEU, {}. {} of the demand can be served.{}", who,
+                     fmt::join(worth, ", "), served, draws);
 }
 
-PageFact demand_fact(const HubDemand& demand) {
-  return {"Demand", fmt::format("alike for every pair: it shows what the network does to cargo, not what is "
-                                "traded. A province's or country's demand is divided over its hubs. {} "
-                                "partner countries, territories and provinces have no hub in the network.",
-                                demand.no_hub.size())};
+PageFact demand_fact(const CorridorReportOptions& options, const HubDemand& demand) {
+  std::string text = options.demand_note;
+  if (text.empty() && demand.unit.empty())
+    text = "alike for every pair: it shows what the network does to cargo, not what is traded.";
+  else if (text.empty())
+    text = fmt::format("{}: {}.", demand.name, amount_in_words(demand.total(), demand.unit));
+  return {"Demand", text + " A province\u2019s or country\u2019s demand is divided over its hubs."};
 }
 
 PageFact conditions_fact(const CorridorReportOptions& options) {
@@ -67,31 +83,6 @@ PageFact conditions_fact(const CorridorReportOptions& options) {
           fmt::format("{}links and services as on {}.",
                       options.conditions.empty() ? "" : fmt::format("prices and closures of {}; ", options.conditions),
                       text(options.price.date))};
-}
-
-std::vector<PageHub> page_hubs(const Network& network, const HubRanking& ranking) {
-  std::vector<PageHub> hubs;
-  for (const HubShare& row : ranking.rows) {
-    if (row.handled() + row.through <= 0) continue;
-    const Hub& hub = network[row.hub];
-    hubs.push_back({row.rank, hub.slug, hub.name, country_name(network, hub.country),
-                    terminals_in_words(network, row.hub), on_earth(network[hub.places.front()].position),
-                    row.own, row.exchanged, row.cleared, row.through});
-  }
-  return hubs;
-}
-
-std::vector<PageLink> page_links(const Network& network, const LinkRanking& ranking) {
-  IdMap<LinkId, double> shares(network.links().size(), 0);
-  for (const LinkShare& row : ranking.rows) shares[row.link] = row.share;
-  return sections_of(network, shares);
-}
-
-std::vector<PagePassage> page_passages(const Network& network, const PassageRanking& ranking) {
-  std::vector<PagePassage> passages;
-  for (const PassageShare& row : ranking.rows)
-    if (row.share > 0) passages.push_back(passage_in_words(network, row));
-  return passages;
 }
 
 std::vector<PageFact> page_provenance(const Provenance& provenance) {
@@ -106,85 +97,68 @@ std::vector<PageFact> page_provenance(const Provenance& provenance) {
     add("Quantum of cost", fmt::format("{:g} {}", *provenance.quantum, provenance.quantum_unit));
   add("Engine", provenance.engine);
   add("Parallel links", provenance.parallel_links);
+  if (provenance.seed) add("Seed", fmt::format("{}", *provenance.seed));
   return facts;
 }
 
-std::string csv_of(std::vector<Column> columns, std::vector<Row> rows) {
-  Document document;
-  document.command = "report";
-  document.columns = std::move(columns);
-  document.rows = std::move(rows);
-  return write_rows(document, Format::csv);
+/// The corridors that get a section, without those that the network does not have.
+std::vector<std::string> sections_asked(const Network& network, const CorridorReportOptions& options) {
+  if (!options.corridors.empty()) return options.corridors;
+  std::vector<std::string> ids;
+  for (const std::string& id : options.sections)
+    if (network.find_corridor(id) != nullptr) ids.push_back(id);
+  return ids;
 }
 
-std::string hubs_csv(const Network& network, const HubRanking& ranking) {
-  std::vector<Row> rows;
-  for (const HubShare& row : ranking.rows) {
-    const Hub& hub = network[row.hub];
-    Value::List places, kinds;
-    for (const PlaceId place : hub.places) {
-      places.push_back(network[place].key);
-      kinds.emplace_back(name(network[place].kind));
-    }
-    rows.push_back({{row.rank, hub.slug, places, hub.name, kinds, hub.country, row.score, row.own,
-                     row.exchanged, row.cleared, row.handled(), row.through}});
-  }
-  return csv_of({{"rank", ColumnKind::whole},
-                 {"hub"},
-                 {"places", ColumnKind::list},
-                 {"name"},
-                 {"kind", ColumnKind::list},
-                 {"country"},
-                 {"score", ColumnKind::number},
-                 {"own", ColumnKind::number},
-                 {"exchanged", ColumnKind::number},
-                 {"cleared", ColumnKind::number},
-                 {"handled", ColumnKind::number},
-                 {"through", ColumnKind::number}},
-                std::move(rows));
+void tell_reasons(std::span<const PricedClass> classes, const HubDemand& demand, const HubRanking& ranking,
+                  std::size_t count, const Run& run, CorridorPage& page) {
+  const Network& network = classes.front().priced.network();
+  std::vector<HubId> hubs;
+  for (const HubShare& row : ranking.rows)
+    if (hubs.size() < count && row.handled() > 0) hubs.push_back(row.hub);
+  if (hubs.empty()) return;
+  const std::vector<HubReason> reasons = hub_reasons(classes, demand, hubs, run);
+  for (std::size_t i = 0; i < reasons.size(); ++i)  // rows of the page begin as those of the ranking
+    page.hubs[i].reason = reason_in_words(network, page.hubs[i], reasons[i], page.links);
 }
 
-std::string links_csv(const Network& network, const LinkRanking& ranking) {
-  std::vector<Row> rows;
-  for (const LinkShare& row : ranking.rows) {
-    const Link& link = network[row.link];
-    rows.push_back({{row.rank, link.key, network[link.from].key, network[link.to].key, name(link.mode),
-                     Value::List(link.corridors), link.length, row.score, row.share}});
-  }
-  return csv_of({{"rank", ColumnKind::whole},
-                 {"link"},
-                 {"from"},
-                 {"to"},
-                 {"mode"},
-                 {"corridors", ColumnKind::list},
-                 {"distance_km", ColumnKind::number, "km"},
-                 {"score", ColumnKind::number},
-                 {"share", ColumnKind::number}},
-                std::move(rows));
+PageChecks page_checks(std::span<const PricedClass> classes, const HubDemand& demand,
+                       const CorridorReportOptions& options, const CostModel& model, const Run& run) {
+  PageChecks checks;
+  checks.correlations = options.correlations;
+  const Priced& priced = classes.front().priced;
+  const detail::ValidationInput input{priced.network(), options.observations, model, options.price, priced.staircase,
+                                      run};
+  checks.transits = page_transits(priced.network(), detail::transit_comparisons(input), 8);
+  tell_land_share(classes, demand, options.observations, run, checks);
+  return checks;
 }
 
-std::string passages_csv(const Network& network, const PassageRanking& ranking) {
-  std::vector<Row> rows;
-  for (const PassageShare& row : ranking.rows) {
-    const PagePassage words = passage_in_words(network, row);
-    Value::List links;
-    for (const LinkId link : row.links) links.push_back(network[link].key);
-    rows.push_back({{row.rank, row.name, words.name, words.kind, links, row.share}});
-  }
-  return csv_of({{"rank", ColumnKind::whole},
-                 {"passage"},
-                 {"name"},
-                 {"kind"},
-                 {"links", ColumnKind::list},
-                 {"share", ColumnKind::number}},
-                std::move(rows));
-}
-
-std::string assumptions_csv(const std::vector<PageAssumption>& assumptions) {
-  std::vector<Row> rows;
-  for (const auto& one : assumptions)
-    rows.push_back({{one.name, one.value, one.unit, one.help, one.basis, one.address}});
-  return csv_of({{"field"}, {"value"}, {"unit"}, {"meaning"}, {"basis"}, {"source"}}, std::move(rows));
+/// Tables that would have no row are left out.
+void add_tables(const Network& network, const CorridorReportOptions& options, CorridorReport& report) {
+  const CorridorPage& page = report.page;
+  const auto add = [&](bool any, const char* name, const char* what, auto&& content) {
+    if (any) report.files.push_back({name, what, content()});
+  };
+  add(true, "hubs.csv", "all hubs: what each handles and what passes",
+      [&] { return detail::hubs_csv(network, report.hubs); });
+  add(true, "links.csv", "all links, one by one", [&] { return detail::links_csv(network, report.links); });
+  add(true, "passages.csv", "all straits, canals and border crossings",
+      [&] { return detail::passages_csv(network, report.passages); });
+  add(!page.corridors.empty(), "corridors.csv", "each corridor by itself: what it carries and could serve",
+      [&] { return detail::corridors_csv(page); });
+  add(!page.corridors.empty(), "corridor_hubs.csv", "hubs of each corridor by itself",
+      [&] { return detail::corridor_hubs_csv(page); });
+  add(!page.flagships.empty() || !page.corridors.empty(), "journeys.csv",
+      "flagship pairs and the ends of each corridor: ways, money, days, what the cost is made of",
+      [&] { return detail::journeys_csv(page); });
+  add(!page.checks.empty(), "checks.csv", "published figures beside those of the model",
+      [&] { return detail::checks_csv(page); });
+  add(true, "unserved.csv", "demand that is not served, and why", [&] { return detail::unserved_csv(page); });
+  add(true, "assumptions.csv", "all fields of the cost model, with sources",
+      [&] { return detail::assumptions_csv(page); });
+  add(!options.citations.sources.empty(), "sources.csv", "all sources of the data, with licences and where they are cited",
+      [&] { return detail::sources_csv(options.citations); });
 }
 
 }  // namespace
@@ -193,8 +167,11 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
                                const CorridorReportOptions& options, const Run& run) {
   PriceOptions price_options = options.price;
   if (!options.corridors.empty()) price_options.closed |= links_outside(network, options.corridors);
-  const std::vector<PricedClass> classes = price_classes(std::make_shared<const Staircase>(network), model,
-                                                         price_options, options.cargo_class);
+  const auto staircase = std::make_shared<const Staircase>(network);
+  const std::vector<PricedClass> classes = price_classes(staircase, model, price_options, options.cargo_class);
+  // Corridors, flagship pairs and checks are of the whole network.
+  const std::vector<PricedClass> whole =
+      options.corridors.empty() ? classes : price_classes(staircase, model, options.price, options.cargo_class);
   const Priced& priced = classes.front().priced;
   const HubDemand demand = options.demand ? *options.demand : default_demand(network);
 
@@ -210,28 +187,42 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
   provenance.engine = "search";
   provenance.parallel_links = "distinct";
   provenance.scale = "fraction";
+  if (report.hubs.draws > 0) provenance.seed = run.seed;
 
   CorridorPage& page = report.page;
   page.question = question_of(network, options.corridors);
-  page.subject = subject_of(demand, report.hubs, classes, options.demand.has_value());
+  page.subject = subject_of(demand, report.hubs, classes);
   page.hubs = page_hubs(network, report.hubs);
   page.links = page_links(network, report.links);
   page.passages = page_passages(network, report.passages);
   page.unserved = report.hubs.total > 0 ? (report.hubs.total - report.hubs.served) / report.hubs.total : 0;
+  page.unserved_rows = page_unserved(network, demand, report.hubs.unserved);
+  page.unit = demand.unit;
+  page.served_amount = report.hubs.served;
+  page.draws = report.hubs.draws;
+  page.period = text(options.price.date) + (options.conditions.empty() ? "" : ", conditions " + options.conditions);
+  tell_reasons(classes, demand, report.hubs, options.reasons, run, page);
+  if (report.hubs.total > 0) {
+    for (const std::string& id : sections_asked(network, options))
+      page.corridors.push_back(page_corridor(id, whole, demand, options.ends, run));
+    page.flagships =
+        page_flagships(network, detail::flagships(staircase, model, options.price, options.flagships, run));
+    page.checks = page_checks(whole, demand, options, model, run);
+  }
   page.assumptions = assumptions_of(model);
+  page.sources = page_sources(options.citations);
   page.basis = basis_of(network, model, price_options);
   page.basis.insert(page.basis.begin(), conditions_fact(options));
-  if (!options.demand) page.basis.insert(page.basis.begin(), demand_fact(demand));
+  page.basis.insert(page.basis.begin(), demand_fact(options, demand));
   page.provenance = page_provenance(provenance);
+  page.provenance.push_back({"Day", page.period});
+  if (report.hubs.draws > 0) page.provenance.push_back({"Draws", fmt::format("{}", report.hubs.draws)});
+  if (!options.command.empty()) page.provenance.push_back({"Command", options.command});
 
-  report.files = {
-      {"report.html", "this page", ""},
-      {"hubs.csv", "all hubs: what each handles and what passes", hubs_csv(network, report.hubs)},
-      {"links.csv", "all links, one by one", links_csv(network, report.links)},
-      {"passages.csv", "all straits, canals and border crossings", passages_csv(network, report.passages)},
-      {"assumptions.csv", "all fields of the cost model, with sources", assumptions_csv(page.assumptions)}};
-  for (const ReportFile& file : report.files)
-    if (!file.content.empty()) page.files.push_back({file.name, file.what});
+  report.files = {{"report.html", "this page", ""}};
+  add_tables(network, options, report);
+  for (std::size_t i = 1; i < report.files.size(); ++i)
+    page.files.push_back({report.files[i].name, report.files[i].what});
   report.files.front().content = corridor_page(page, coastline(), options.page);
   return report;
 }

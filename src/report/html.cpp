@@ -2,6 +2,7 @@
 
 #include "landbridge/base/version.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -51,11 +52,28 @@ std::string grouped(double value) {
   return (value < 0 && digits != "0" ? "\u2212" : "") + digits;
 }
 
+namespace {
+
+/// For sighted readers; the figure beside it says the same.
+std::string drawn(const HtmlRange& range) {
+  constexpr double width = 100, middle = 6;
+  const auto x = [&](double value) { return 5 + (width - 10) * (value - 1) / std::max(1.0, range.last - 1); };
+  return fmt::format(
+      "<svg class=\"range\" viewBox=\"0 0 {0:g} 12\" aria-hidden=\"true\"><path class=\"axis\" d=\"M5 {1:g}H{2:g}\"/>"
+      "<path class=\"whisker\" d=\"M{3:.1f} {1:g}H{4:.1f}M{3:.1f} 3v6M{4:.1f} 3v6\"/>"
+      "<circle class=\"open\" cx=\"{5:.1f}\" cy=\"{1:g}\" r=\"3.4\"/><circle class=\"dot\" cx=\"{6:.1f}\" cy=\"{1:g}\" "
+      "r=\"3\"/></svg>",
+      width, middle, width - 5, x(range.low), x(range.high), x(range.circle), x(range.dot));
+}
+
+}  // namespace
+
 std::string html_table(std::string_view caption, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<HtmlCell>>& rows, double full_bar) {
   const auto class_of = [](const HtmlColumn& column) -> std::string {
     std::string names = column.style == ColumnStyle::text     ? ""
                         : column.style == ColumnStyle::number ? "number"
+                        : column.style == ColumnStyle::range  ? "range"
                                                               : "share";
     if (column.minor) names += names.empty() ? "minor" : " minor";
     return names.empty() ? "" : " class=\"" + names + "\"";
@@ -89,6 +107,8 @@ std::string html_table(std::string_view caption, const std::vector<HtmlColumn>& 
             fmt::format_to(out, "<b class=\"bar-{} {}\" style=\"width:{:.2f}%\"></b>", part + 1,
                            escaped(cell.swatch), 100 * cell.bars[part] / full_bar);
         fmt::format_to(out, "</span>");
+      } else if (columns[i].style == ColumnStyle::range && cell.range) {
+        fmt::format_to(out, "<span class=\"figure\">{}</span>{}", escaped(cell.text), drawn(*cell.range));
       } else {
         fmt::format_to(out, "{}", escaped(cell.text));
       }

@@ -57,6 +57,21 @@ PlaceId other_end(const Link& link, PlaceId place) {
   return link.from == place ? link.to : link.from;
 }
 
+/// A station bears the name of its city, a port its own.
+std::string end_name(const Network& network, PlaceId place) {
+  const HubId hub = network.hub_of(place);
+  const bool station = network[place].kind == PlaceKind::rail && !hub.is_none();
+  return station ? network[hub].name : network[place].name;
+}
+
+/// The first three of them, and how many more there are.
+std::string first_names(const std::set<std::string>& names) {
+  std::vector<std::string> some;
+  for (const std::string& name : names)
+    if (some.size() < 3) some.push_back(name);
+  return joined(some, ", ") + (names.size() > 3 ? fmt::format(" and {} more", names.size() - 3) : "");
+}
+
 PageLink section_of(const Network& network, const Chain& chain, double share) {
   PageLink section;
   std::vector<std::string> keys;
@@ -72,10 +87,10 @@ PageLink section_of(const Network& network, const Chain& chain, double share) {
   }
   const Place &from = network[chain.places.front()], &to = network[chain.places.back()];
   section.key = joined(keys, ";");
-  section.from = from.name;
-  section.to = to.name;
+  section.from = end_name(network, chain.places.front());
+  section.to = end_name(network, chain.places.back());
   section.mode = std::string(name(network[chain.links.front()].mode));
-  section.corridors = joined({corridors.begin(), corridors.end()}, ", ");
+  section.corridors = first_names(corridors);
   section.from_at = on_earth(from.position);
   section.to_at = on_earth(to.position);
   section.share = share;
@@ -172,7 +187,7 @@ std::vector<PageFact> basis_of(const Network& network, const CostModel& model,
 PagePassage passage_in_words(const Network& network, const PassageShare& passage) {
   if (passage.border && !passage.links.empty()) {
     const Link& link = network[passage.links.front()];
-    return {passage.rank, fmt::format("{}\u2013{}", network[link.from].name, network[link.to].name),
+    return {passage.rank, fmt::format("{}\u2013{}", end_name(network, link.from), end_name(network, link.to)),
             fmt::format("border crossing, {}", name(link.mode)), passage.share};
   }
   const PassageLabel label = passage_label(passage.name);

@@ -1,13 +1,9 @@
-#include "landbridge/analysis/break_even.hpp"
-#include "landbridge/base/parallel.hpp"
+#include "report/flagships.hpp"
 #include "report/validation_tables.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <map>
-#include <set>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,32 +71,44 @@ std::string conditions_note(const ValidationInput& input, std::optional<int> yea
 
 }  // namespace
 
-ValidationTable transit_times(const ValidationInput& input) {
-  ValidationTable table{"transit_times", "Do journeys take as long as published?", "h", {}, {}};
+std::vector<TransitComparison> transit_comparisons(const ValidationInput& input) {
+  std::vector<TransitComparison> comparisons;
   Pricings pricings(input);
-  std::map<std::string, std::vector<double>> ratios;
   for (const PublishedTransit& row : input.observations.transits) {
-    const std::string item = fmt::format("{} - {} by {}", row.from, row.to, row.mode);
-    const double observed = 24 * row.days;
+    TransitComparison one{&row, {}, {}};
     const auto from = endpoint_or_none(input.network, row.from), to = endpoint_or_none(input.network, row.to);
     if (!from || !to) {
-      table.rows.push_back(left_out(item, observed, "an end is no hub of the network", row.source));
+      one.note = "an end is no hub of the network";
+    } else {
+      const auto found = route(pricings.at(row.year, row.mode, Objective::time), *from, *to).route;
+      if (!found || found->legs.empty()) {
+        one.note = "no way by these modes";
+      } else if (!uses_all(row.mode, *found)) {
+        one.note = "the quickest way does without one of its modes";
+      } else {
+        one.modelled = found->total.time - at_the_ends(*found).time;
+        one.note = conditions_note(input, row.year);
+      }
+    }
+    comparisons.push_back(std::move(one));
+  }
+  return comparisons;
+}
+
+ValidationTable transit_times(const ValidationInput& input) {
+  ValidationTable table{"transit_times", "Do journeys take as long as published?", "h", {}, {}};
+  std::map<std::string, std::vector<double>> ratios;
+  for (const TransitComparison& one : transit_comparisons(input)) {
+    const PublishedTransit& row = *one.published;
+    const std::string item = fmt::format("{} - {} by {}", row.from, row.to, row.mode);
+    const double observed = 24 * row.days;
+    if (!one.modelled) {
+      table.rows.push_back(left_out(item, observed, one.note, row.source));
       continue;
     }
-    const auto found = route(pricings.at(row.year, row.mode, Objective::time), *from, *to).route;
-    if (!found || found->legs.empty()) {
-      table.rows.push_back(left_out(item, observed, "no way by these modes", row.source));
-      continue;
-    }
-    if (!uses_all(row.mode, *found)) {
-      table.rows.push_back(left_out(item, observed, "the quickest way does without one of its modes", row.source));
-      continue;
-    }
-    const Hours modelled = found->total.time - at_the_ends(*found).time;
-    ValidationRow one = compared(item, observed, modelled.value(), row.source);
-    one.note = conditions_note(input, row.year);
-    ratios[row.mode].push_back(modelled.value() / observed);
-    table.rows.push_back(std::move(one));
+    table.rows.push_back(compared(item, observed, one.modelled->value(), row.source));
+    table.rows.back().note = one.note;
+    ratios[row.mode].push_back(one.modelled->value() / observed);
   }
   for (const auto& [mode, values] : ratios)
     table.figures.push_back({fmt::format("median ratio by {}, {} rows", mode, values.size()), median(values), "",
@@ -147,63 +155,39 @@ ValidationTable freight_rates(const ValidationInput& input) {
 }
 
 ValidationTable flagship_pairs(const ValidationInput& input) {
-  static constexpr std::array<std::pair<const char*, const char*>, 14> pairs{{{"chongqing", "duisburg"},
-                                                                             {"zhengzhou", "hamburg"},
-                                                                             {"yiwu", "madrid"},
-                                                                             {"xian", "budapest"},
-                                                                             {"chengdu", "lodz"},
-                                                                             {"guiyang", "singapore"},
-                                                                             {"kunming", "bangkok"},
-                                                                             {"nanning", "hanoi"},
-                                                                             {"harbin", "moscow"},
-                                                                             {"ningbo", "piraeus"},
-                                                                             {"shanghai", "rotterdam"},
-                                                                             {"xian", "tashkent"},
-                                                                             {"yiwu", "tehran"},
-                                                                             {"xian", "almaty"}}};
   ValidationTable table{"flagship_pairs", "Which way does each class go, and from which value of time by land?",
                         "USD/TEU", {}, {}};
-  PriceOptions options = input.options;
-  options.by = Objective::cost;
-  std::vector<std::vector<ValidationRow>> rows(pairs.size());
-  for_each_item(
-      pairs.size(), input.run, [] { return 0; },
-      [&](int, std::size_t i) {
-        const auto from = endpoint_or_none(input.network, pairs[i].first);
-        const auto to = endpoint_or_none(input.network, pairs[i].second);
-        if (!from || !to) return;
-        const std::string pair = fmt::format("{} - {}", pairs[i].first, pairs[i].second);
-        for (const CargoClass& cargo : input.model.classes) {
-          const auto found =
-              route(price(input.staircase, for_class(input.model, cargo.name), options), *from, *to).route;
-          ValidationRow row{fmt::format("{}, {}", pair, cargo.name), {}, {}, {}, {}, {}};
-          if (found) {
-            row.modelled = found->total.money.value();
-            const Breakdown& parts = found->breakdown;
-            std::string modes;
-            for (const Mode mode : found->modes) modes += (modes.empty() ? "" : ", ") + std::string(name(mode));
-            row.note = fmt::format(
-                "{}; {:.0f} h, {:.0f} km; haul {:.0f} USD, terminals {:.0f} USD, borders {:.0f} USD; waiting "
-                "{:.0f} h, worth {:.0f} USD",
-                modes, found->total.time.value(), found->total.distance.value(), parts.haul.money.value(),
-                parts.terminals.money.value(), parts.borders.money.value(), parts.waiting.time.value(),
-                (cargo.value_of_time * parts.waiting.time).value());
-          } else {
-            row.note = "no route";
-          }
-          rows[i].push_back(std::move(row));
-        }
-        const BreakEven even = break_even(input.staircase, input.model, options, *from, *to);
-        ValidationRow row{fmt::format("{}, break-even value of time", pair), {}, {}, {}, {}, {}, "USD/TEU-h"};
-        if (even.value_of_time) row.modelled = even.value_of_time->value();
-        if (!even.value_of_time)
-          row.note = even.land ? "never by land alone" : "no way by land alone";
-        else if (even.value_of_time->value() == 0)
-          row.note = "by land at any value";
-        rows[i].push_back(std::move(row));
-      });
-  for (std::vector<ValidationRow>& some : rows)
-    for (ValidationRow& row : some) table.rows.push_back(std::move(row));
+  for (const Flagship& flagship :
+       flagships(input.staircase, input.model, input.options, flagship_names().size(), input.run)) {
+    const std::string pair = fmt::format("{} - {}", flagship.from, flagship.to);
+    for (const FlagshipRoute& of_class : flagship.routes) {
+      const std::optional<Route>& found = of_class.answer.route;
+      ValidationRow row{fmt::format("{}, {}", pair, of_class.cargo_class), {}, {}, {}, {}, {}};
+      if (found) {
+        row.modelled = found->total.money.value();
+        const Breakdown& parts = found->breakdown;
+        std::string modes;
+        for (const Mode mode : found->modes) modes += (modes.empty() ? "" : ", ") + std::string(name(mode));
+        row.note = fmt::format(
+            "{}; {:.0f} h, {:.0f} km; haul {:.0f} USD, terminals {:.0f} USD, borders {:.0f} USD; waiting "
+            "{:.0f} h, worth {:.0f} USD",
+            modes, found->total.time.value(), found->total.distance.value(), parts.haul.money.value(),
+            parts.terminals.money.value(), parts.borders.money.value(), parts.waiting.time.value(),
+            (of_class.value_of_time * parts.waiting.time).value());
+      } else {
+        row.note = "no route";
+      }
+      table.rows.push_back(std::move(row));
+    }
+    const BreakEven& even = flagship.even;
+    ValidationRow row{fmt::format("{}, break-even value of time", pair), {}, {}, {}, {}, {}, "USD/TEU-h"};
+    if (even.value_of_time) row.modelled = even.value_of_time->value();
+    if (!even.value_of_time)
+      row.note = even.land ? "never by land alone" : "no way by land alone";
+    else if (even.value_of_time->value() == 0)
+      row.note = "by land at any value";
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 

@@ -21,6 +21,15 @@ struct ValidationInput {
   const Run& run;
 };
 
+/// A published journey beside the quickest way by its modes, without loading, unloading and waiting at its two ends;
+/// conditions of its year where there are any.
+struct TransitComparison {
+  const PublishedTransit* published;
+  std::optional<Hours> modelled;  ///< nothing: the model cannot compare it
+  std::string note;               ///< the conditions, or why there is no figure
+};
+std::vector<TransitComparison> transit_comparisons(const ValidationInput& input);
+
 ValidationTable rail_distances(const ValidationInput& input);
 ValidationTable sea_distances(const ValidationInput& input);
 ValidationTable transit_times(const ValidationInput& input);

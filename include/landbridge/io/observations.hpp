@@ -64,6 +64,18 @@ struct ObservedScore {
   std::string source;
 };
 
+/// A figure of a province, a country, a port or a corridor in a year.
+struct PublishedMeasure {
+  std::string subject;  ///< corridor:cere, province:gansu, eu
+  std::string measure;  ///< teu, trains, ...
+  std::string year;     ///< 2024; 2013-2023 where it is of several
+  std::string period = {};  ///< full, Jan-Jun, ...
+  double value = 0;
+  std::string unit = {};
+  std::string definition = {};
+  std::string source = {};
+};
+
 struct Observations {
   std::vector<PublishedDistance> distances;
   std::vector<PublishedTransit> transits;
@@ -71,11 +83,13 @@ struct Observations {
   std::vector<BasinPort> basins;
   std::vector<ObservedScore> scores;
   std::map<std::string, std::string> market_ports;  ///< hub that stands for a market of the rates
+  std::vector<PublishedMeasure> measures;
+  std::map<std::string, std::vector<std::string>> blocs;  ///< members by bloc: eu -> AUT, BEL, ...
 
   bool empty() const { return distances.empty() && transits.empty() && rates.empty() && basins.empty() && scores.empty(); }
 };
 
-/// From the tables distances, transit_times, prices, basins, market_ports and observed_rankings of a folder, or of the built-in data
+/// From the tables distances, transit_times, prices, basins, market_ports, observed_rankings, measures and memberships of a folder, or of the built-in data
 /// set where the folder's name is empty. A table that is absent has no rows. Rows without a figure, or without the
 /// two ends, are no observation and left out. A year of a page, an edition or the reading (`year_basis` published,
 /// vintage, read) only bounds the figure from above: a rate with none but such is left out, too, and a transit time

@@ -1,68 +1,14 @@
 // How do the figures of a corridor read on one page?
 #pragma once
 
-#include "landbridge/base/quantity.hpp"
 #include "landbridge/report/map.hpp"
+#include "landbridge/report/page_sections.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace landbridge {
-
-/// A city of the page. Shares are fractions of the demand that is served, 0 .. 1; each unit of demand counts
-/// once a hub, under the first that applies of own, exchanged, cleared and passed.
-struct PageHub {
-  std::uint32_t rank = 0;  ///< ties share one
-  std::string slug;
-  std::string name;
-  std::string country;    ///< or territory, by name
-  std::string terminals;  ///< the kinds of its places in words: "rail, river port"
-  GeoPoint at;
-  double own = 0;        ///< begins or ends there
-  double exchanged = 0;  ///< changes mode, train or gauge there
-  double cleared = 0;    ///< only clears a border there
-  double passed = 0;     ///< goes through without being handled
-
-  double handled() const noexcept { return own + exchanged + cleared; }
-};
-
-/// A corridor section of the page: one link, or several in a row between which nothing joins or leaves; both
-/// directions together.
-struct PageLink {
-  std::string key;       ///< of its link, or of its links joined by `;`
-  std::string from, to;  ///< names of the places
-  std::string mode;
-  std::string corridors;  ///< names, joined in words; empty where it belongs to none
-  GeoPoint from_at, to_at;
-  Kilometres length;
-  double share = 0;                ///< of the demand that is served
-  std::vector<GeoPoint> via = {};  ///< where its links meet
-};
-
-/// A strait, a canal or a border crossing of the page.
-struct PagePassage {
-  std::uint32_t rank = 0;  ///< ties share one
-  std::string name;
-  std::string kind;
-  double share = 0;  ///< of the demand that is served
-};
-
-/// One field of the cost model.
-struct PageAssumption {
-  std::string name;
-  std::string value;
-  std::string unit;
-  std::string help;
-  std::string basis;    ///< how the figure is known, with its year
-  std::string address;  ///< of the source; empty where it is a judgement
-};
-
-struct PageFact {
-  std::string term;
-  std::string text;
-};
 
 /// All that stands on the page. Texts are plain; what has a meaning in HTML is escaped.
 struct CorridorPage {
@@ -71,8 +17,17 @@ struct CorridorPage {
   std::vector<PageHub> hubs;          ///< ranked by what they handle, largest first
   std::vector<PageLink> links;        ///< used ones, largest share first
   std::vector<PagePassage> passages;  ///< largest share first; none: the section is left out
-  double unserved = 0;                ///< fraction of the demand that finds no route
+  double unserved = 0;                ///< fraction of the demand that is not served
+  std::string unit;                   ///< of the demand, "TEU/yr"; empty: only shares are shown
+  double served_amount = 0;           ///< demand served, in that unit
+  std::string period;                 ///< the day and the conditions, for the map
+  std::size_t draws = 0;              ///< that shares are means over; 0: none
+  std::vector<PageCorridor> corridors;
+  std::vector<PageFlagship> flagships;
+  PageChecks checks;
+  std::vector<PageUnserved> unserved_rows;  ///< largest first of each reason
   std::vector<PageAssumption> assumptions;
+  std::vector<PageSourceGroup> sources;
   std::vector<PageFact> basis;       ///< what is sourced and what is estimated
   std::vector<PageFact> provenance;  ///< what is needed to get the same page again
   std::vector<PageFact> files;       ///< tables beside the page: file name and what it holds
@@ -82,6 +37,8 @@ struct CorridorPageOptions {
   std::size_t hubs = 20;  ///< rows of the table of hubs
   std::size_t links = 8;  ///< rows of the table of links for each mode
   std::size_t passages = 15;
+  std::size_t corridor_rows = 8;  ///< rows of each table of a corridor's section
+  std::size_t unserved = 12;      ///< rows of the table of demand that is not served
   std::size_t names = 26;  ///< at most so many names on the map
 };
 

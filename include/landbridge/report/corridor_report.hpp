@@ -5,11 +5,16 @@
 #include "landbridge/analysis/hubs.hpp"
 #include "landbridge/analysis/links.hpp"
 #include "landbridge/base/run.hpp"
+#include "landbridge/io/citations.hpp"
+#include "landbridge/io/corridor_ends.hpp"
+#include "landbridge/io/observations.hpp"
 #include "landbridge/network/cost_model.hpp"
 #include "landbridge/network/network.hpp"
 #include "landbridge/report/corridor_page.hpp"
 #include "landbridge/report/provenance.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,8 +24,10 @@ namespace landbridge {
 struct CorridorReportOptions {
   /// Only the links of these corridors; ids as in `Network::find_corridor`. None: all links.
   std::vector<std::string> corridors = {};
-  /// None: each province with each partner country or territory, see `default_demand`.
+  /// None: each province with each partner country or territory, see `default_demand`. Amounts are shown beside shares
+  /// where the demand has a unit.
   std::optional<HubDemand> demand = {};
+  std::string demand_note = {};  ///< how the demand was made, in a sentence; empty: that of the default demand
   /// The day, and links that are closed besides those outside the corridors.
   PriceOptions price = {};
   std::string conditions = {};         ///< name of the conditions that model and closures come from; may be empty
@@ -28,6 +35,17 @@ struct CorridorReportOptions {
   /// Where network and model come from: `data`, `data_hash` and `cost_model` are shown, the rest is filled
   /// in.
   Provenance provenance = {};
+  /// Corridors that get a section of their own, by id; those that the network does not have are left out. Where
+  /// `corridors` names some, those instead.
+  std::vector<std::string> sections = {"cere", "nwlsc"};
+  std::size_t flagships = 10;  ///< pairs that are shown with what their cost is made of
+  std::size_t reasons = 5;     ///< hubs of which the page says why they are there
+  /// Tables beside the network; what is empty is left out of the page.
+  std::vector<CorridorEnd> ends = {};
+  Observations observations = {};
+  Citations citations = {};
+  std::vector<PageCorrelation> correlations = {};
+  std::string command = {};  ///< the command line that gives the same page again; empty: none is shown
   CorridorPageOptions page = {};
 };
 
@@ -47,8 +65,9 @@ struct CorridorReport {
   std::vector<ReportFile> files;  ///< report.html first, then the whole tables as CSV
 };
 
-/// Prices the network, routes the demand and sets the answers on a page: hubs by what they handle, sections,
-/// passages, the map, and what it all rests on. Nothing is written; see `write_report`. The same bytes for
+/// Prices the network, routes the demand and sets the answers on a page: hubs by what they handle and why, sections,
+/// passages, the map, corridors by themselves, flagship pairs, checks against what is published, demand that is not
+/// served, and what it all rests on. Nothing is written; see `write_report`. The same bytes for
 /// any number of threads. Throws NameError for a corridor that does not exist, OptionError for a field of the model out
 /// of range, Cancelled when stopped.
 CorridorReport corridor_report(const Network& network, const CostModel& model = {},

@@ -1,6 +1,7 @@
 // What is a page made of?
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,21 +16,32 @@ enum class ColumnStyle {
   text,    ///< left
   number,  ///< right, digits of one width
   share,   ///< right; the cell's value is a fraction, drawn as a bar beside the figure
+  range,   ///< right; a dot on a line from a low to a high value beside the figure
 };
 
 struct HtmlColumn {
   std::string heading;
   ColumnStyle style = ColumnStyle::text;
-  std::string help;    ///< one sentence, shown on the heading
+  std::string help = {};  ///< one sentence, shown on the heading
   bool minor = false;  ///< left out on narrow screens
+};
+
+/// A dot with whiskers, on a scale from 1 to `last`.
+struct HtmlRange {
+  double low = 1;
+  double high = 1;
+  double dot = 1;     ///< filled
+  double circle = 1;  ///< open, behind the dot
+  double last = 2;
 };
 
 /// One cell. For `share` columns `bars` are fractions drawn one after another behind each other's end, in the
 /// classes `bar-1`, `bar-2`, ... of the style sheet; `text` is what is read.
 struct HtmlCell {
-  std::string text;
-  std::vector<double> bars;
-  std::string swatch;  ///< class of a small coloured mark before the text (a mode's name); none when empty
+  std::string text = {};
+  std::vector<double> bars = {};
+  std::string swatch = {};  ///< class of a small coloured mark before the text (a mode's name); none when empty
+  std::optional<HtmlRange> range = {};  ///< for `range` columns
 };
 
 /// A `<table>` with caption, column headings and the first text column of each row as its heading. Everything

@@ -1,5 +1,8 @@
 #include "cli/commands/all.hpp"
 #include "cli/inputs.hpp"
+#include "landbridge/io/citations.hpp"
+#include "landbridge/io/corridor_ends.hpp"
+#include "landbridge/io/observations.hpp"
 #include "landbridge/report/corridor_report.hpp"
 
 #include <algorithm>
@@ -7,6 +10,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace landbridge::cli {
 namespace {
@@ -17,6 +22,22 @@ struct Options {
   std::string cargo_class = "all";
 };
 
+/// What gives the same page again.
+std::string command_line(const Options& options, const GlobalFlags& flags) {
+  std::string line = "landbridge report";
+  const auto add = [&](const char* flag, const std::string& value) {
+    if (!value.empty()) line += fmt::format(" {} {}", flag, value);
+  };
+  add("--data", flags.data);
+  for (const std::string& corridor : flags.corridors) add("--corridor", corridor);
+  add("--date", flags.date);
+  add("--conditions", flags.conditions);
+  add("--cost-model", flags.cost_model);
+  for (const std::string& setting : flags.set) add("--set", setting);
+  if (options.cargo_class != "all") add("--class", options.cargo_class);
+  return line;
+}
+
 Answer answer(const Options& options, const Context& context) {
   Inputs inputs = read_inputs(context.flags);
   CorridorReportOptions wanted;
@@ -25,6 +46,10 @@ Answer answer(const Options& options, const Context& context) {
   wanted.conditions = inputs.conditions;
   wanted.cargo_class = options.cargo_class;
   wanted.provenance = inputs.provenance;
+  wanted.ends = load_corridor_ends(context.flags.data);
+  wanted.observations = load_observations(context.flags.data);
+  wanted.citations = load_citations(context.flags.data);
+  wanted.command = command_line(options, context.flags);
   const CorridorReport report = corridor_report(inputs.network, inputs.model, wanted, context.run);
   const std::vector<std::string> files = write_report(report, options.folder);
 
