@@ -214,7 +214,8 @@ TEST(HubsCommand, RanksWhatIsHandled) {
   const auto rows = csv(run({"hubs", "--top", "5", "--format", "csv"}));
   ASSERT_EQ(rows.size(), 6u);
   EXPECT_EQ(rows.front(), (Strings{"rank", "hub", "places", "name", "kind", "country", "score", "own",
-                                   "exchanged", "cleared", "handled", "through"}));
+                                   "exchanged", "cleared", "handled", "through", "score_undisturbed",
+                                   "rank_undisturbed", "rank_low", "rank_high", "p_top"}));
   double before = 1;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const double score = std::stod(rows[i][column(rows, "score")]);
@@ -225,6 +226,23 @@ TEST(HubsCommand, RanksWhatIsHandled) {
   const auto passages = csv(run({"hubs", "--kind", "passage", "--top", "3", "--format", "csv"}));
   ASSERT_EQ(passages.size(), 4u);
   EXPECT_EQ(passages[1][column(passages, "score")], passages[1][column(passages, "through")]);
+}
+
+TEST(HubsCommand, ScoresAreMeansOverDrawsUnlessNoneAreAskedFor) {
+  const auto rows = csv(run({"hubs", "--draws", "3", "--top", "2", "--seed", "5", "--format", "csv"}));
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_NE(rows[1][column(rows, "score")], rows[1][column(rows, "score_undisturbed")]);
+  EXPECT_LE(std::stoi(rows[1][column(rows, "rank_low")]), std::stoi(rows[1][column(rows, "rank_high")]));
+  const auto plain = csv(run({"hubs", "--draws", "0", "--top", "2", "--format", "csv"}));
+  EXPECT_EQ(plain[1][column(plain, "score")], plain[1][column(plain, "score_undisturbed")]);
+  EXPECT_EQ(plain[1][column(plain, "p_top")], "");
+  const Outcome json = run({"links", "--draws", "2", "--top", "3", "--seed", "5", "--format", "json"});
+  for (const char* field : {"\"draws\": 2", "\"p_top_of\": 3", "\"seed\": 5", "\"rank_undisturbed\":"})
+    EXPECT_TRUE(holds(json.out, field)) << field << json.out.substr(0, 900);
+  const Outcome none = run({"hubs", "--kind", "passage", "--draws", "0", "--format", "json"});
+  EXPECT_TRUE(holds(none.out, "\"seed\":null") || holds(none.out, "\"seed\": null"));
+  for (const char* wrong : {"-1", "5000", "many"})
+    EXPECT_EQ(run({"hubs", "--draws", wrong}).exit_code, 2) << wrong;
 }
 
 TEST(HubsCommand, TheSameBytesForAnyNumberOfThreads) {

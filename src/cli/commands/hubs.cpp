@@ -1,6 +1,7 @@
 #include "landbridge/analysis/hubs.hpp"
 
 #include "cli/commands/all.hpp"
+#include "cli/draws.hpp"
 #include "cli/measure.hpp"
 #include "cli/ranking.hpp"
 #include "landbridge/analysis/links.hpp"
@@ -19,12 +20,13 @@ struct Options {
   std::string measure = "handled";
   std::string kind = "any";
   RankingFlags ranking;
+  DrawFlags draws;
 };
 
 constexpr std::array measures{HubMeasure::handled, HubMeasure::own, HubMeasure::exchanged,
                               HubMeasure::cleared, HubMeasure::through};
 
-std::vector<Column> columns() {
+std::vector<Column> columns(const DrawFlags& draws) {
   std::vector<Column> result{{.name = "rank", .kind = ColumnKind::whole},
                              {.name = "hub"},
                              {.name = "places", .kind = ColumnKind::list, .in_table = false},
@@ -33,6 +35,7 @@ std::vector<Column> columns() {
                              {.name = "country"}};
   for (const char* share : {"score", "own", "exchanged", "cleared", "handled", "through"})
     result.push_back({.name = share, .kind = ColumnKind::number, .decimals = 4});
+  add_draw_columns(draws, result);
   return result;
 }
 
@@ -101,24 +104,34 @@ Answer answer(const Options& options, const Context& context) {
   document.command = "hubs";
   document.provenance = provenance_of(inputs, priced);
   document.provenance.scale = "fraction";
-  document.columns = columns();
+  document.columns = columns(options.draws);
   document.has_points = true;
   document.summary = {{"measure", options.kind == "passage" ? "through" : options.measure}};
   tell_pricing(inputs, options.ranking.pricing, document.summary);
   const std::size_t top =
       options.ranking.top == 0 ? network.links().size() + network.hubs().size() : options.ranking.top;
-  if (options.kind == "passage") {
-    const PassageRanking ranking = rank_passages(classes, demand, context.run);
+  const bool passages = options.kind == "passage";
+  const auto by =
+      std::ranges::find(measures, options.measure, [](HubMeasure measure) { return name(measure); });
+  const Rankings rankings =
+      rank_as_asked(inputs, options.draws, options.ranking, priced, demand, *by,
+                    {.hubs = !passages, .links = false, .passages = passages}, context.run);
+  const auto add = [&](Row row, const OverDraws& over) {
+    add_draw_cells(options.draws, over, row.cells);
+    document.rows.push_back(std::move(row));
+  };
+  tell_draws(options.draws, options.ranking, context.run, document);
+  if (passages) {
+    const PassageRanking& ranking = rankings.passages;
     for (const PassageShare& passage : ranking.rows)
-      if (document.rows.size() < top) document.rows.push_back(row_of(network, passage));
+      if (document.rows.size() < top) add(row_of(network, passage), passage.over);
     tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
   } else {
-    const auto by =
-        std::ranges::find(measures, options.measure, [](HubMeasure measure) { return name(measure); });
-    const HubRanking ranking = rank_hubs(classes, demand, {.by = *by}, context.run);
+    const HubRanking& ranking = rankings.hubs;
     for (const HubShare& share : ranking.rows)
-      if (document.rows.size() < top && share.handled() + share.through > 0 && (options.kind == "any" || has_kind(network, share.hub, options.kind)))
-        document.rows.push_back(row_of(network, share));
+      if (document.rows.size() < top && share.handled() + share.through > 0 &&
+          (options.kind == "any" || has_kind(network, share.hub, options.kind)))
+        add(row_of(network, share), share.over);
     tell_demand(network, demand, ranking.served, ranking.total, ranking.unserved, document.summary);
   }
   tell_corridors(network, priced.options, context.flags, document.summary);
@@ -138,6 +151,7 @@ Command hubs_command() {
                      "handled = own + exchanged + cleared; through is what only passes");
         flags.choice("--kind", options.kind, {"any", "rail", "port", "river", "airport", "border", "passage"},
                      "hubs that have such a place; passage: straits, canals and borders instead of hubs");
+        declare(flags, options.draws);
         declare(flags, options.ranking);
       },
       answer);
