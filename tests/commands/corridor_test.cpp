@@ -211,7 +211,7 @@ TEST(MatrixCommand, AProductOfTwoSets) {
 }
 
 TEST(HubsCommand, RanksWhatIsHandled) {
-  const auto rows = csv(run({"hubs", "--top", "5", "--format", "csv"}));
+  const auto rows = csv(run({"hubs", "--draws", "4", "--top", "5", "--format", "csv"}));
   ASSERT_EQ(rows.size(), 6u);
   EXPECT_EQ(rows.front(), (Strings{"rank", "hub", "places", "name", "kind", "country", "score", "own",
                                    "exchanged", "cleared", "handled", "through", "score_undisturbed",
@@ -223,7 +223,7 @@ TEST(HubsCommand, RanksWhatIsHandled) {
     EXPECT_EQ(rows[i][column(rows, "score")], rows[i][column(rows, "handled")]);
     before = score;
   }
-  const auto passages = csv(run({"hubs", "--kind", "passage", "--top", "3", "--format", "csv"}));
+  const auto passages = csv(run({"hubs", "--kind", "passage", "--draws", "2", "--top", "3", "--format", "csv"}));
   ASSERT_EQ(passages.size(), 4u);
   EXPECT_EQ(passages[1][column(passages, "score")], passages[1][column(passages, "through")]);
 }
@@ -237,34 +237,34 @@ TEST(HubsCommand, ScoresAreMeansOverDrawsUnlessNoneAreAskedFor) {
   EXPECT_EQ(plain[1][column(plain, "score")], plain[1][column(plain, "score_undisturbed")]);
   EXPECT_EQ(plain[1][column(plain, "p_top")], "");
   const Outcome json = run({"links", "--draws", "2", "--top", "3", "--seed", "5", "--format", "json"});
-  for (const char* field : {"\"draws\": 2", "\"p_top_of\": 3", "\"seed\": 5", "\"rank_undisturbed\":"})
-    EXPECT_TRUE(holds(json.out, field)) << field << json.out.substr(0, 900);
+  for (const char* field : {"\"draws\":2", "\"p_top_of\":3", "\"seed\":5", "\"rank_undisturbed\":"})
+    EXPECT_TRUE(holds(json.out, field)) << field;
   const Outcome none = run({"hubs", "--kind", "passage", "--draws", "0", "--format", "json"});
-  EXPECT_TRUE(holds(none.out, "\"seed\":null") || holds(none.out, "\"seed\": null"));
+  EXPECT_TRUE(holds(none.out, "\"seed\":null"));
   for (const char* wrong : {"-1", "5000", "many"})
     EXPECT_EQ(run({"hubs", "--draws", wrong}).exit_code, 2) << wrong;
 }
 
 TEST(HubsCommand, TheSameBytesForAnyNumberOfThreads) {
-  const Outcome one = run({"hubs", "--format", "json", "--no-timings", "--threads", "1"});
-  const Outcome three = run({"hubs", "--format", "json", "--no-timings", "--threads", "3"});
+  const Outcome one = run({"hubs", "--draws", "2", "--format", "json", "--no-timings", "--threads", "1"});
+  const Outcome three = run({"hubs", "--draws", "2", "--format", "json", "--no-timings", "--threads", "3"});
   EXPECT_EQ(one.out, three.out);
   EXPECT_FALSE(one.out.empty());
 }
 
 TEST(HubsCommand, ACorridorSaysWhatItServes) {
-  const Outcome outcome = run({"hubs", "--corridor", "nwlsc", "--format", "json", "--no-timings"});
+  const Outcome outcome = run({"hubs", "--corridor", "nwlsc", "--draws", "0", "--format", "json", "--no-timings"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   for (const char* field :
        {"\"served\":", "\"unserved\":", "\"served_share\":", "\"denominator\":", "\"corridor_links\":"})
     EXPECT_TRUE(holds(outcome.out, field)) << field;
   // It has legs at sea; the rail corridor to Europe has none and says so.
   EXPECT_FALSE(holds(outcome.out, "\"corridor_note\":"));
-  EXPECT_TRUE(holds(run({"hubs", "--corridor", "cere_west", "--format", "json"}).out, "\"corridor_note\":"));
+  EXPECT_TRUE(holds(run({"hubs", "--corridor", "cere_west", "--draws", "0", "--format", "json"}).out, "\"corridor_note\":"));
 }
 
 TEST(LinksCommand, SectionsByShare) {
-  const auto rows = csv(run({"links", "--top", "4", "--modes", "rail", "--format", "csv"}));
+  const auto rows = csv(run({"links", "--draws", "2", "--top", "4", "--modes", "rail", "--format", "csv"}));
   ASSERT_EQ(rows.size(), 5u);
   for (std::size_t i = 1; i < rows.size(); ++i) {
     EXPECT_EQ(rows[i][column(rows, "mode")], "rail");
@@ -294,7 +294,7 @@ TEST(DataCommand, EveryTableIsShown) {
 
 TEST(DataCommand, MapsCanBeMadeOfAnswers) {
   for (const Strings& arguments :
-       {Strings{"route", "xian", "moscow"}, Strings{"hubs"}, Strings{"links"}, Strings{"data", "places"}}) {
+       {Strings{"route", "xian", "moscow"}, Strings{"hubs", "--draws", "1"}, Strings{"links", "--draws", "1"}, Strings{"data", "places"}}) {
     Strings full = arguments;
     full.insert(full.end(), {"--format", "geojson"});
     const Outcome outcome = run(full);
