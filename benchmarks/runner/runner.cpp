@@ -116,6 +116,7 @@ int run(int argc, char** argv) {
 
   add_hub_ranking();
   add_load_and_price();
+  add_ranking_over_draws();
   add_report();
   benchmark::AddCustomContext("compiler flags of all contenders", LANDBRIDGE_BENCHMARK_FLAGS);
 

@@ -88,6 +88,7 @@ void add_task(const std::string& task, const std::string& instance, std::functio
 /// The tasks; each registers itself with all its instances and contenders.
 void add_hub_ranking();
 void add_load_and_price();
+void add_ranking_over_draws();
 void add_report();
 
 /// Prints medians, noise and ratios. Exit code 1 when a contender was wrong.
