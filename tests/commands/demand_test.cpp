@@ -121,6 +121,17 @@ TEST_F(Trade, IsTheDefaultWhereThereIsAny) {
   EXPECT_TRUE(holds(ask({"hubs", "--from", "gansu"}), "\"demand\":\"uniform\""));
 }
 
+TEST_F(Trade, MayBeWrittenToAFileAndPassedOn) {
+  const TestFolder folder;
+  const std::string file = folder.write("trade.csv", ask({"demand", "--top", "0"}, false).out);
+  const auto same = rows_of(ask({"hubs", "--demand", "trade"}, false)), again = rows_of(ask({"hubs", "--demand", file}, false));
+  ASSERT_EQ(again.size(), same.size());
+  for (std::size_t i = 0; i < same.size(); ++i) {
+    EXPECT_EQ(again[i].at("hub"), same[i].at("hub"));
+    EXPECT_NEAR(std::stod(again[i].at("score")), std::stod(same[i].at("score")), 1e-12);
+  }
+}
+
 TEST_F(Trade, CountsBetweenTheSetsAlone) {
   const double all = summary(ask({"hubs", "--demand", "trade"}), "demand_total");
   const double one = summary(ask({"hubs", "--demand", "trade", "--from", "gansu"}), "demand_total");

@@ -71,12 +71,14 @@ std::vector<Sum> sums(const Network& network, const TradeDemand& trade, const Op
 Row row_of(const Network& network, const Sum& sum, std::size_t rank, bool is_pair) {
   const auto key = [&](RegionId region) { return region.is_none() ? Value() : Value(network[region].key); };
   const double observed = sum.teu > Teu(0) ? sum.observed / sum.teu : 0;
-  Row row{{rank, key(sum.province), key(sum.partner), name(sum.direction), sum.value.value() / 1e9, sum.teu,
+  const bool out = sum.direction == TradeDirection::exports;
+  Row row{{rank, is_pair ? key(out ? sum.province : sum.partner) : Value(),
+           is_pair ? key(out ? sum.partner : sum.province) : Value(), key(sum.province), key(sum.partner), name(sum.direction), sum.value.value() / 1e9, sum.teu,
            is_pair ? Value(sum.observed > Teu(0) ? "observed" : "estimated") : Value(), observed,
            sum.teu > Teu(0) ? Value(sum.served / sum.teu) : Value()}};
   for (const RegionId region : {sum.province, sum.partner})
     if (!region.is_none()) row.points.push_back(point(network[region].position));
-  if (sum.direction == TradeDirection::imports) std::ranges::reverse(row.points);
+  if (!out) std::ranges::reverse(row.points);
   return row;
 }
 
@@ -94,20 +96,25 @@ Answer answer(const Options& options, const Context& context) {
   document.provenance = inputs.provenance;
   document.provenance.engine = "search";
   document.columns = {{.name = "rank", .kind = ColumnKind::whole},
-                      {.name = "province"},
-                      {.name = "partner"},
+                      // What `--demand FILE` reads.
+                      {.name = "from", .in_table = false},
+                      {.name = "to", .in_table = false},
+                      {.name = "province", .in_table = options.by != "partner"},
+                      {.name = "partner", .in_table = options.by != "province"},
                       {.name = "direction"},
                       {.name = "value_bn_usd", .kind = ColumnKind::number, .decimals = 3},
                       {.name = "teu", .kind = ColumnKind::number, .decimals = 0},
                       {.name = "basis", .in_table = options.by == "pair"},
                       {.name = "observed_share", .kind = ColumnKind::number, .decimals = 3, .in_table = options.by != "pair"},
                       {.name = "served_share", .kind = ColumnKind::number, .decimals = 3}};
-  document.columns[1].in_table = options.by != "partner";
-  document.columns[2].in_table = options.by != "province";
   document.has_points = true;
   Usd value;
-  Teu teu, served;
-  for (const Sum& row : rows) value += row.value, teu += row.teu, served += row.served;
+  Teu teu, served, observed;
+  for (const Sum& row : rows)
+    value += row.value, teu += row.teu, served += row.served, observed += row.observed;
+  TradeDemand shown;
+  shown.balance = trade.balance;
+  if (teu > Teu(0)) shown.observed_share = observed / teu, shown.estimated_share = 1 - shown.observed_share;
   const std::size_t top = options.top == 0 ? rows.size() : std::min<std::size_t>(options.top, rows.size());
   for (std::size_t i = 0; i < top; ++i)
     document.rows.push_back(row_of(inputs.network, rows[i], i + 1, options.by == "pair"));
@@ -121,8 +128,8 @@ Answer answer(const Options& options, const Context& context) {
                       {"value_bn_usd", value.value() / 1e9},
                       {"demand_unit", "TEU/yr"},
                       {"demand_total", teu},
-                      {"without_route", teu - served}};
-  tell_balance(trade, document.summary);
+                      {"without_route", teu - served > 1e-9 * teu ? teu - served : Teu(0)}};
+  tell_balance(shown, document.summary);
   document.run = run_figures({loaded, 0, watch.lap()}, context.run.worker_count());
   return {std::move(document)};
 }
