@@ -37,17 +37,16 @@ using SumsOfHubs = std::map<HubId, Sums>;
 /// Follows one route and notes its visits.
 class Follower {
  public:
-  Follower(const Priced& priced, SumsOfHubs& sums) : priced_(priced), staircase_(*priced.staircase), sums_(sums) {}
+  Follower(const Priced& priced, SumsOfHubs& sums) : priced_(priced), sums_(sums) {}
 
   void follow(const Path& path, double amount) {
     visit_ = {};
-    for (const MoveId id : path.arcs) {
-      const Move& move = staircase_.moves()[id];
-      if (move.is_haul())
-        haul(id, move, amount);
-      else if (move.kind == MoveKind::handling && visit_.open)
-        handle(id);
-      else if (move.kind == MoveKind::unloading)
+    for (const Step& step : steps(priced_, path)) {
+      if (step.move.is_haul())
+        haul(step, amount);
+      else if (step.move.kind == MoveKind::handling && visit_.open)
+        handle(step);
+      else if (step.move.kind == MoveKind::unloading)
         visit_ = {};  // it ends there
     }
   }
@@ -62,20 +61,20 @@ class Follower {
     LinkId cleared;
   };
 
-  void haul(MoveId id, const Move& move, double amount) {
+  void haul(const Step& step, double amount) {
     const Network& network = priced_.network();
-    const HubId from = network.hub_of(staircase_.tail(id).place), to = network.hub_of(move.place);
+    const Move& move = step.move;
+    const HubId from = network.hub_of(step.from.place), to = network.hub_of(move.place);
     if (!from.is_none() && from == to && network[move.link].is_exchange()) return;  // within the hub
-    const Vehicle& vehicle = staircase_.tail(id).vehicle;
-    if (visit_.open) close(from, move.link, carriage_of(vehicle), amount);
+    const Carriage carriage = carriage_of(step.from.vehicle);
+    if (visit_.open) close(from, move.link, carriage, amount);
     visit_ = {};
-    if (move.kind == MoveKind::stopping && sums_.contains(to)) visit_ = {true, move.link, carriage_of(vehicle), false, {}};
+    if (move.kind == MoveKind::stopping && sums_.contains(to)) visit_ = {true, move.link, carriage, false, {}};
   }
 
-  void handle(MoveId id) {
-    const Step what = step(priced_, id);
-    visit_.changed |= what.mode_changed || what.vehicle_changed || what.gauge_changed;
-    if (!what.from.border.is_none()) visit_.cleared = what.from.border;
+  void handle(const Step& step) {
+    visit_.changed |= step.mode_changed || step.vehicle_changed || step.gauge_changed;
+    if (!step.from.border.is_none()) visit_.cleared = step.from.border;
   }
 
   void close(HubId hub, LinkId by, Carriage out, double amount) {
@@ -90,7 +89,6 @@ class Follower {
   }
 
   const Priced& priced_;
-  const Staircase& staircase_;
   SumsOfHubs& sums_;
   Visit visit_;
 };

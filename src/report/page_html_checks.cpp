@@ -2,6 +2,7 @@
 #include "report/page_html.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -32,6 +33,11 @@ std::string land_of(const CorridorPage& page) {
                            rows);
 }
 
+std::string difference(const PageTransit& one) {
+  const double percents = 100 * (one.modelled_days / one.published_days - 1);
+  return fmt::format("{}{:.0f}\u00a0%", percents < 0 ? "\u2212" : "+", std::abs(percents));
+}
+
 std::string transits_of(const PageChecks& checks) {
   if (checks.transits.empty()) return "";
   std::vector<std::vector<HtmlCell>> rows;
@@ -40,7 +46,7 @@ std::string transits_of(const PageChecks& checks) {
                     {one.mode},
                     {fmt::format("{:.3g}", one.published_days)},
                     {fmt::format("{:.1f}", one.modelled_days)},
-                    {fmt::format("{:+.0f}\u00a0%", 100 * (one.modelled_days / one.published_days - 1))},
+                    {difference(one)},
                     {one.year.empty() ? "\u2013" : one.year},
                     {one.source}});
   return "<h3>Days under way</h3>\n" +

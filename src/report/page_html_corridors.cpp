@@ -103,9 +103,9 @@ std::string journeys_of(const PageCorridor& corridor) {
     std::string dearer = "\u2013";
     if (one.dearer) dearer = *one.dearer < 0.0005 ? "the best" : fmt::format("+{:.1f}\u00a0%", 100 * *one.dearer);
     rows.push_back({{one.from + " \u2013 " + one.to},
-                    {fmt::format("{:.1f}", one.days)},
-                    {grouped(one.money_usd)},
-                    {grouped(one.distance_km)},
+                    {fmt::format("{:.1f}", one.time.value() / 24)},
+                    {grouped(one.money.value())},
+                    {grouped(one.distance.value())},
                     {dearer},
                     {one.legs.empty() ? "by the roads to its hubs alone" : one.legs}});
   }
@@ -114,7 +114,7 @@ std::string journeys_of(const PageCorridor& corridor) {
   return "<h3>From end to end</h3>\n" + html_table(
       fmt::format("The best way over the corridor alone from each origin to each destination, for one TEU of {} "
                   "cargo ({:g} USD an hour), roads to the hubs included{}.",
-                  first.cargo_class, first.value_of_time,
+                  first.cargo_class, first.value_of_time.value(),
                   missing > 0 ? fmt::format("; {} of {} have none", missing, rows.size()) : ""),
       {{"Ends", ColumnStyle::text},
        {"Days", ColumnStyle::number},

@@ -11,8 +11,8 @@ namespace {
 
 std::string break_even_in_words(const PageFlagship& pair) {
   if (!pair.break_even) return pair.break_even_note;
-  if (*pair.break_even == 0) return "at any value";
-  return fmt::format("from {:.2f}", *pair.break_even);
+  if (pair.break_even->value() == 0) return "at any value";
+  return fmt::format("from {:.2f}", pair.break_even->value());
 }
 
 std::string table_of(const std::vector<PageFlagship>& pairs, std::size_t of_class, double dearest) {
@@ -26,15 +26,18 @@ std::string table_of(const std::vector<PageFlagship>& pairs, std::size_t of_clas
     const PageCost& cost = one.cost;
     rows.push_back({{pair.from + " \u2013 " + pair.to},
                     {one.modes},
-                    {fmt::format("{:.1f}", one.days)},
-                    {grouped(one.distance_km)},
-                    {grouped(one.money_usd)},
-                    {grouped(cost.total()), {cost.haul, cost.terminals, cost.borders, cost.waiting, cost.access}, "cost"},
+                    {fmt::format("{:.1f}", one.time.value() / 24)},
+                    {grouped(one.distance.value())},
+                    {grouped(one.money.value())},
+                    {grouped(cost.total().value()),
+                     {cost.haul.value(), cost.terminals.value(), cost.borders.value(), cost.waiting.value(),
+                      cost.access.value()},
+                     "cost"},
                     {break_even_in_words(pair)}});
   }
   const PageJourney& first = pairs.front().journeys[of_class];
   return html_table(fmt::format("One TEU of {} cargo, its hour worth {:g} USD: the way of least cost.",
-                                first.cargo_class, first.value_of_time),
+                                first.cargo_class, first.value_of_time.value()),
                     {{"Journey", ColumnStyle::text},
                      {"By", ColumnStyle::text, "in order", true},
                      {"Days", ColumnStyle::number, "with loading, unloading and waiting"},
@@ -51,7 +54,7 @@ std::string flagship_section(const CorridorPage& page) {
   if (page.flagships.empty() || page.flagships.front().journeys.empty()) return "";
   double dearest = 1e-9;
   for (const PageFlagship& pair : page.flagships)
-    for (const PageJourney& one : pair.journeys) dearest = std::max(dearest, one.cost.total());
+    for (const PageJourney& one : pair.journeys) dearest = std::max(dearest, one.cost.total().value());
   std::string html =
       "<section class=\"journeys\">\n<h2>Journeys that everybody asks about</h2>\n"
       "<p>What the cost of each is made of. Each part is money and the worth of the hours that it takes; the last "

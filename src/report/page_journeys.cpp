@@ -11,8 +11,8 @@ namespace landbridge {
 namespace {
 
 /// Money and the worth of the hours.
-double worth(const Parts& parts, TimeValue value_of_time) {
-  return (parts.money + value_of_time * parts.time).value();
+Usd worth(const Parts& parts, TimeValue value_of_time) {
+  return parts.money + value_of_time * parts.time;
 }
 
 std::string place_name(const Network& network, PlaceId place) {
@@ -76,7 +76,7 @@ std::string endpoint_name(const Network& network, const Endpoint& endpoint) {
 PageJourney journey_of(const Network& network, const Endpoint& from, const Endpoint& to, std::string cargo_class,
                        TimeValue value_of_time, const RouteAnswer& answer) {
   PageJourney journey{endpoint_name(network, from), endpoint_name(network, to), std::move(cargo_class),
-                      value_of_time.value()};
+                      value_of_time};
   if (!answer.route) {
     journey.missing = answer.reason;
     return journey;
@@ -84,10 +84,10 @@ PageJourney journey_of(const Network& network, const Endpoint& from, const Endpo
   const Route& route = *answer.route;
   journey.modes = modes_in_words(network, route);
   journey.legs = legs_in_words(network, route);
-  journey.money_usd = route.total.money.value();
-  journey.days = route.total.time.value() / 24;
-  journey.distance_km = route.total.distance.value();
-  journey.co2_kg = route.total.co2.value();
+  journey.money = route.total.money;
+  journey.time = route.total.time;
+  journey.distance = route.total.distance;
+  journey.co2 = route.total.co2;
   const Breakdown& made_of = route.breakdown;
   journey.cost = {worth(made_of.haul, value_of_time), worth(made_of.terminals, value_of_time),
                   worth(made_of.borders, value_of_time), worth(made_of.waiting, value_of_time),
@@ -103,7 +103,7 @@ std::vector<PageFlagship> page_flagships(const Network& network, const std::vect
       page.journeys.push_back(journey_of(network, flagship.from_end, flagship.to_end, route.cargo_class,
                                          route.value_of_time, route.answer));
     if (flagship.even.value_of_time)
-      page.break_even = flagship.even.value_of_time->value();
+      page.break_even = flagship.even.value_of_time;
     else
       page.break_even_note = flagship.even.land ? "never by land alone" : "no way by land alone";
     pages.push_back(std::move(page));

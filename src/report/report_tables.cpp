@@ -69,17 +69,18 @@ std::vector<Column> journey_columns() {
           {"note"}};
 }
 
-Row journey_row(const std::string& table, const PageJourney& one, const std::optional<double>& break_even,
+Row journey_row(const std::string& table, const PageJourney& one, const std::optional<TimeValue>& break_even,
                 const std::string& note) {
   if (!one.missing.empty()) {
-    Row row{{table, one.from, one.to, one.cargo_class, one.value_of_time}};
+    Row row{{table, one.from, one.to, one.cargo_class, one.value_of_time.value()}};
     row.cells.resize(journey_columns().size());
     row.cells.back() = one.missing;
     return row;
   }
-  return {{table, one.from, one.to, one.cargo_class, one.value_of_time, one.modes, text_or_none(one.legs),
-           one.money_usd, one.days, one.distance_km, one.co2_kg, one.cost.total(), one.cost.haul,
-           one.cost.terminals, one.cost.borders, one.cost.waiting, one.cost.access, one.dearer, break_even,
+  return {{table, one.from, one.to, one.cargo_class, one.value_of_time.value(), one.modes, text_or_none(one.legs),
+           one.money, one.time.value() / 24, one.distance, one.co2, one.cost.total(), one.cost.haul,
+           one.cost.terminals, one.cost.borders, one.cost.waiting, one.cost.access, one.dearer,
+           break_even ? Value(break_even->value()) : Value(),
            text_or_none(note)}};
 }
 

@@ -38,7 +38,8 @@ def seaport_containers(throughput, places):
 def named(tables):
     for pick in common.raw("observed_rankings.csv"):
         found = [row for row in tables[pick["table"]]
-                 if all(row[key] == pick[key] for key in ("subject", "measure", "year", "period"))]
+                 if all(row[key] == pick[key] for key in ("subject", "measure", "year", "period"))
+                 and pick["definition"] in ("", row.get("definition", ""))]
         if len(found) != 1:
             raise common.Fault(f"observed_rankings.csv: {pick['subject']} {pick['measure']} is not one row of {pick['table']}")
         row = dict(found[0], ranking=pick["ranking"], note=pick["note"])

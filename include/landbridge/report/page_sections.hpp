@@ -2,6 +2,7 @@
 #pragma once
 
 #include "landbridge/base/quantity.hpp"
+#include "landbridge/network/cost_model.hpp"
 #include "landbridge/report/map.hpp"
 
 #include <array>
@@ -62,22 +63,25 @@ struct PagePassage {
   double share = 0;  ///< of the demand that is served
 };
 
-/// What the cost of a journey is made of: money and the worth of the hours, USD/TEU.
+/// What the cost of a journey is made of: money and the worth of the hours, for one TEU.
 struct PageCost {
-  double haul = 0, terminals = 0, borders = 0, waiting = 0, access = 0;
+  Usd haul, terminals, borders, waiting, access;
 
-  double total() const noexcept { return haul + terminals + borders + waiting + access; }
+  Usd total() const noexcept { return haul + terminals + borders + waiting + access; }
 };
 
 /// The best way of one TEU from one end to the other.
 struct PageJourney {
   std::string from, to;     ///< names
   std::string cargo_class;  ///< general
-  double value_of_time = 0;  ///< USD/TEU-h
+  TimeValue value_of_time;
   std::string missing = {};  ///< why there is no way; then the rest is empty
   std::string modes = {};    ///< in order, in words
   std::string legs = {};     ///< "train Chongqing–Dostyk, train Dostyk–Malaszewicze"
-  double money_usd = 0, days = 0, distance_km = 0, co2_kg = 0;
+  Usd money = {};
+  Hours time = {};
+  Kilometres distance = {};
+  KgCo2 co2 = {};
   PageCost cost = {};
   std::optional<double> dearer = {};  ///< cost over that of the best way in the whole network, less 1
 };
@@ -86,7 +90,7 @@ struct PageJourney {
 struct PageFlagship {
   std::string from, to;
   std::vector<PageJourney> journeys;
-  std::optional<double> break_even;  ///< USD/TEU-h from which the best way is by land alone
+  std::optional<TimeValue> break_even;  ///< from which on the best way is by land alone
   std::string break_even_note = {};  ///< why there is none
 };
 
