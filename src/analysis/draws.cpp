@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -98,19 +97,22 @@ class Unit {
  public:
   using Graphs = std::vector<CostGraph>;  ///< by side
 
+  /// To be read until `done`. Whoever else needs them waits while they are made.
   template <class Make>
   const Graphs& graphs(const Make& make) {
-    std::call_once(made_, [&] { graphs_ = make(); });
+    const std::scoped_lock lock(mutex_);
+    if (graphs_.empty()) graphs_ = make();
     return graphs_;
   }
   void done() {
+    const std::scoped_lock lock(mutex_);
     if (--left_ == 0) graphs_ = {};
   }
 
  private:
-  std::once_flag made_;
+  std::mutex mutex_;
   Graphs graphs_;
-  std::atomic<std::size_t> left_{side_count * blocks};
+  std::size_t left_ = side_count * blocks;
 };
 
 /// What the draws of a kind of item add up to. Positions are those of the items in their own list.

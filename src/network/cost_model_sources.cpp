@@ -208,12 +208,12 @@ constexpr std::array sources{
     FieldSource{"air_emission", sourced, "2025",
                 "UK conversion factors, long-haul freighter, without radiative forcing", uk_factors},
     FieldSource{"rail_spread", derived, "2017",
-                "six published tariffs of containers by rail within China, 0.93 to 1.95 CNY/TEU-km: standard "
-                "deviation over mean",
+                "six published tariffs of containers by rail within China, 0.93 to 1.95 CNY/TEU-km (two in USD/FEU, "
+                "halved, at 6.76): standard deviation over mean",
                 cost_sources},
     FieldSource{"road_spread", derived, "2017",
-                "five published tariffs of containers by road within China, 2.9 to 6.0 CNY/TEU-km: standard "
-                "deviation over mean",
+                "five published tariffs of containers by road within China, 2.9 to 6.0 CNY/TEU-km (two in USD/FEU, "
+                "halved, at 6.76): standard deviation over mean",
                 cost_sources},
     FieldSource{"ferry_spread", judgement, "", "as of roads, whose tariff is taken too", ""},
     FieldSource{"river_spread", judgement, "", "as of railways; one tariff alone is published", ""},
@@ -224,8 +224,8 @@ constexpr std::array sources{
     FieldSource{"feeder_spread", judgement, "", "twice that of deep-sea ships, as the tariff is", ""},
     FieldSource{"air_spread", judgement, "", "as of roads; one price alone is known", ""},
     FieldSource{"terminal_spread", derived, "2021-2023",
-                "terminal charges of seven seaports or economies, 120 to 160 USD/TEU: standard deviation over "
-                "mean",
+                "terminal charges of seven seaports or economies, 120 to 160 USD/TEU, two of them from a sheet that "
+                "states no year: standard deviation over mean",
                 "http://www.cma-cgm.com/local/czech-republic/news/40/"
                 "new-terminal-handling-charges-thc-and-updated-local-charges"},
     FieldSource{"border_spread", derived, "2019-2023",

@@ -4,6 +4,13 @@
 #include "cli/inputs.hpp"
 #include "cli/measure.hpp"
 #include "landbridge/io/observations.hpp"
+#include "landbridge/io/trade_tables.hpp"
+#include "landbridge/report/ranking_validation.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,15 +18,25 @@ namespace landbridge::cli {
 
 namespace {
 
-struct Options {};
+struct Options {
+  std::uint64_t draws = DrawOptions().draws;
+};
 
-Answer answer(const Options&, const Context& context) {
+Answer answer(const Options& options, const Context& context) {
   Stopwatch watch;
   const Inputs inputs = read_inputs(context.flags);
   const Observations observations = load_observations(context.flags.data);
   const double loaded = watch.lap();
-  const std::vector<ValidationTable> tables =
+  std::vector<ValidationTable> tables =
       validate(inputs.network, observations, inputs.model, inputs.options, context.run);
+  const TradeTables trade = load_trade_tables(context.flags.data);
+  if (!trade.empty()) {
+    const RankingEvidence evidence =
+        ranking_evidence(std::make_shared<const Staircase>(inputs.network), trade, inputs.model, inputs.options,
+                         {.draws = options.draws}, context.run);
+    for (ValidationTable& table : validate_rankings(evidence, observations, trade, context.run))
+      tables.push_back(std::move(table));
+  }
   Document document;
   document.command = "validate";
   document.provenance = inputs.provenance;
@@ -55,8 +72,11 @@ Answer answer(const Options&, const Context& context) {
 Command validate_command() {
   return make_command<Options>(
       {.name = "validate", .help = "The data and the default prices held against published figures; prices given move the "
-               "flagship pairs alone"},
-      [](Flags&, Options&) {}, answer);
+               "flagship pairs and the tables of rankings alone"},
+      [](Flags& flags, Options& options) {
+        flags.option("--draws", options.draws, "over how many draws of the costs rankings are means; 0: none");
+      },
+      answer);
 }
 
 }  // namespace landbridge::cli
