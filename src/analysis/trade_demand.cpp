@@ -30,8 +30,8 @@ constexpr std::array directions{TradeDirection::exports, TradeDirection::imports
 /// A province or partner with its margin in each direction.
 struct Party {
   Endpoint region;
-  std::array<double, 2> margin = {};          // billions
-  std::array<TableLine, 2> at = {};           // of the margins
+  std::array<double, 2> margin = {};                     // billions
+  std::array<TableLine, 2> at = {};                      // of the margins
   std::array<const ContainerShare*, 2> containers = {};  // of a partner
 };
 
@@ -39,8 +39,8 @@ std::size_t position(TradeDirection direction) {
   return direction == TradeDirection::exports ? 0 : 1;
 }
 
-/// The tables in terms of the network, both directions in one matrix: rows are provinces that export, then provinces that import; columns
-/// partners that are exported to, then partners imported from.
+/// The tables in terms of the network, both directions in one matrix: rows are provinces that export, then
+/// provinces that import; columns partners that are exported to, then partners imported from.
 class TradeSystem {
  public:
   TradeSystem(const Network& network, const TradeTables& tables, bool with_constraints)
@@ -73,10 +73,13 @@ class TradeSystem {
   /// Residuals of margins and shares of one direction.
   double residual(const BalanceResiduals& all, std::size_t direction) const {
     double largest = 0;
-    for (std::size_t i = 0; i < provinces_.size(); ++i) largest = std::max(largest, all.rows[row(i, direction)]);
-    for (std::size_t i = 0; i < partners_.size(); ++i) largest = std::max(largest, all.columns[column(i, direction)]);
+    for (std::size_t i = 0; i < provinces_.size(); ++i)
+      largest = std::max(largest, all.rows[row(i, direction)]);
+    for (std::size_t i = 0; i < partners_.size(); ++i)
+      largest = std::max(largest, all.columns[column(i, direction)]);
     for (std::size_t i = 0; i < sets_.size(); ++i)
-      if (constraints_[i]->direction == TradeDirection::total || position(constraints_[i]->direction) == direction)
+      if (constraints_[i]->direction == TradeDirection::total ||
+          position(constraints_[i]->direction) == direction)
         largest = std::max(largest, all.sets[i]);
     return largest;
   }
@@ -104,11 +107,14 @@ class TradeSystem {
     return result;
   }
 
-  void error(const TableLine& at, std::string message) { findings_.error(at.file, at.line, 0, std::move(message)); }
+  void error(const TableLine& at, std::string message) {
+    findings_.error(at.file, at.line, 0, std::move(message));
+  }
 
   RegionId find(const std::string& key, const TableLine& at) {
     const RegionId region = network_.find_region(key);
-    if (region.is_none()) error(at, fmt::format("{} is no region of the data set", quoted(std::string_view(key))));
+    if (region.is_none())
+      error(at, fmt::format("{} is no region of the data set", quoted(std::string_view(key))));
     return region;
   }
 
@@ -134,8 +140,8 @@ class TradeSystem {
     for (const Party& partner : partners_)
       for (const TradeDirection direction : directions)
         if (partner.margin[position(direction)] > 0 && partner.containers[position(direction)] == nullptr)
-          error(partner.at[position(direction)],
-                fmt::format("the table of containers has no row for {}, {}", partner.region.key, name(direction)));
+          error(partner.at[position(direction)], fmt::format("the table of containers has no row for {}, {}",
+                                                             partner.region.key, name(direction)));
   }
 
   void add_constraint(const TradeShare& share) {
@@ -195,7 +201,8 @@ class TradeSystem {
   std::string set_name(std::size_t i) const {
     const TradeShare& share = *constraints_[i];
     return fmt::format("the share of {} in {} of {}", fmt::join(share.partners, ", "),
-                       share.direction == TradeDirection::total ? "all trade" : name(share.direction), fmt::join(share.provinces, ", "));
+                       share.direction == TradeDirection::total ? "all trade" : name(share.direction),
+                       fmt::join(share.provinces, ", "));
   }
 
   const Network& network_;
@@ -220,9 +227,10 @@ struct PairCost {
 };
 
 /// By province, then partner.
-std::vector<PairCost> pair_costs(std::span<const PricedClass> classes, const TradeSystem& system, TradeDirection direction,
-                                 const Run& run) {
-  const std::vector<Endpoint> provinces = endpoints(system.provinces()), partners = endpoints(system.partners());
+std::vector<PairCost> pair_costs(std::span<const PricedClass> classes, const TradeSystem& system,
+                                 TradeDirection direction, const Run& run) {
+  const std::vector<Endpoint> provinces = endpoints(system.provinces()),
+                              partners = endpoints(system.partners());
   const bool out = direction == TradeDirection::exports;
   std::vector<PairCost> result(provinces.size() * partners.size());
   std::vector<double> weight_with_route(result.size());
@@ -246,8 +254,8 @@ std::vector<PairCost> pair_costs(std::span<const PricedClass> classes, const Tra
 }
 
 /// Deterrence of each pair; 0 within a territory, the mean where there is no route.
-Eigen::MatrixXd deterrence(const Network& network, const TradeSystem& system, const std::vector<PairCost>& pairs,
-                           double exponent) {
+Eigen::MatrixXd deterrence(const Network& network, const TradeSystem& system,
+                           const std::vector<PairCost>& pairs, double exponent) {
   const std::size_t provinces = system.provinces().size(), partners = system.partners().size();
   Eigen::MatrixXd costs = Eigen::MatrixXd::Ones(static_cast<Index>(provinces), static_cast<Index>(partners));
   const auto at = [&](std::size_t i, std::size_t j) -> const PairCost& { return pairs[i * partners + j]; };
@@ -275,8 +283,10 @@ Eigen::MatrixXd deterrence(const Network& network, const TradeSystem& system, co
 }
 
 void check(const TradeTables& tables, const TradeDemandOptions& options) {
-  if (tables.margins.empty()) throw OptionError("demand", "trade", "it needs the table margins.csv, which is empty or not there");
-  if (tables.containers.empty()) throw OptionError("demand", "trade", "it needs the table containers.csv, which is empty or not there");
+  if (tables.margins.empty())
+    throw OptionError("demand", "trade", "it needs the table margins.csv, which is empty or not there");
+  if (tables.containers.empty())
+    throw OptionError("demand", "trade", "it needs the table containers.csv, which is empty or not there");
   if (!(options.exponent >= 0) || !std::isfinite(options.exponent))
     throw OptionError("exponent", fmt::format("{}", options.exponent), "0 or more");
 }
@@ -309,7 +319,8 @@ TradeDemand trade_demand(std::span<const PricedClass> classes, const TradeTables
   const BalanceResiduals left = residuals(balanced.matrix, targets);
   result.balance = {balanced.met, balanced.rounds, balanced.largest_residual, system.residual(left, 0),
                     system.residual(left, 1)};
-  for (const BalanceFinding& finding : balanced.findings) result.balance.findings.push_back(system.told(finding));
+  for (const BalanceFinding& finding : balanced.findings)
+    result.balance.findings.push_back(system.told(finding));
 
   Eigen::MatrixXd covered = Eigen::MatrixXd::Zero(seed.rows(), seed.cols());
   for (const CellSet& set : system.sets())

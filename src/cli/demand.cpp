@@ -29,7 +29,8 @@ double sum(std::span<const EndpointAmount> amounts) {
 }
 
 /// What goes between the sets of the flags, over hubs.
-AskedDemand between_sets(const Network& network, std::span<const EndpointAmount> amounts, const DemandFlags& flags) {
+AskedDemand between_sets(const Network& network, std::span<const EndpointAmount> amounts,
+                         const DemandFlags& flags) {
   const std::vector<Endpoint> one = set_given(network, flags.from), other = set_given(network, flags.to);
   AskedDemand demand{divided_demand(network, amounts_between(network, amounts, one, other)), {}};
   demand.unit = "TEU/yr";
@@ -38,7 +39,8 @@ AskedDemand between_sets(const Network& network, std::span<const EndpointAmount>
   return demand;
 }
 
-AskedDemand trade(const Inputs& inputs, const TradeTables& tables, const DemandFlags& flags, const Context& context) {
+AskedDemand trade(const Inputs& inputs, const TradeTables& tables, const DemandFlags& flags,
+                  const Context& context) {
   const Network& network = inputs.network;
   const TradeDemand all = trade_as_priced(inputs, tables, flags.cargo_class, {}, context.run);
   AskedDemand demand;
@@ -57,7 +59,8 @@ AskedDemand trade(const Inputs& inputs, const TradeTables& tables, const DemandF
   TradeDemand shown;
   shown.balance = all.balance;
   if (total > 0) {
-    shown.observed_share = sum(amounts_between(network, trade_amounts(network, observed), one, other)) / total;
+    shown.observed_share =
+        sum(amounts_between(network, trade_amounts(network, observed), one, other)) / total;
     shown.estimated_share = 1 - shown.observed_share;
   }
   tell_balance(shown, demand.told);
@@ -90,7 +93,9 @@ class FileReader {
   }
 
   /// A place stands for its hub.
-  std::string key(const Endpoint& end) const { return end.region.is_none() ? network_[end.hub].slug : end.key; }
+  std::string key(const Endpoint& end) const {
+    return end.region.is_none() ? network_[end.hub].slug : end.key;
+  }
 
   void add(const DemandRow& row) {
     const std::optional<Endpoint> from = resolve(row.from, row.from_at), to = resolve(row.to, row.to_at);
@@ -99,8 +104,8 @@ class FileReader {
       return error(row.to_at, fmt::format("from and to are the same: {} and {}", key(*from), key(*to)));
     const auto [first, fresh] = lines_.try_emplace({key(*from), key(*to)}, row.from_at.line);
     if (!fresh)
-      return error(row.from_at, fmt::format("from {} to {} is given twice, first in line {}", key(*from), key(*to),
-                                            first->second));
+      return error(row.from_at, fmt::format("from {} to {} is given twice, first in line {}", key(*from),
+                                            key(*to), first->second));
     amounts_.push_back({*from, *to, row.amount.value()});
   }
 
@@ -115,15 +120,17 @@ AskedDemand uniform(const Network& network, const DemandFlags& flags) {
   const auto side = [&](const std::string& given, RegionKind standard) {
     return given.empty() ? regions(network, standard) : resolve_endpoints(network, given);
   };
-  return {uniform_demand(network, side(flags.from, RegionKind::province), side(flags.to, RegionKind::country)), {}};
+  return {
+      uniform_demand(network, side(flags.from, RegionKind::province), side(flags.to, RegionKind::country)),
+      {}};
 }
 
 }  // namespace
 
 TradeDemand trade_as_priced(const Inputs& inputs, const TradeTables& tables, const std::string& cargo_class,
                             const TradeDemandOptions& options, const Run& run) {
-  const std::vector<PricedClass> classes =
-      price_classes(std::make_shared<const Staircase>(inputs.network), inputs.model, inputs.options, cargo_class);
+  const std::vector<PricedClass> classes = price_classes(std::make_shared<const Staircase>(inputs.network),
+                                                         inputs.model, inputs.options, cargo_class);
   TradeDemand result = trade_demand(classes, tables, options, run);
   if (!result.balance.met) throw DataError(std::move(result.balance.findings));
   return result;
@@ -146,8 +153,7 @@ AskedDemand asked_demand(const Inputs& inputs, const DemandFlags& flags, const C
   }
   if (flags.demand.find_first_of("./") == std::string::npos && !std::filesystem::exists(flags.demand))
     throw UsageError(fmt::format("--demand {}: neither uniform nor trade nor a file", flags.demand));
-  AskedDemand demand =
-      between_sets(inputs.network, FileReader(inputs.network, flags.demand).read(), flags);
+  AskedDemand demand = between_sets(inputs.network, FileReader(inputs.network, flags.demand).read(), flags);
   demand.name = flags.demand;
   return demand;
 }

@@ -25,13 +25,15 @@ struct AskedDemand : HubDemand {
   std::vector<NamedValue> told;
 };
 
-/// Uniform: each endpoint of --from with each of --to, provinces and partners where they are not given. Trade and files: what goes between
-/// the two sets, a set that is not given being everything. Without --demand it is trade where the data set has the tables and neither set is
-/// given, else uniform. Throws UsageError, NameError, OptionError where the data set has no figures of trade, DataError with everything that
-/// is wrong in a file, and for margins that cannot be met.
+/// Uniform: each endpoint of --from with each of --to, provinces and partners where they are not given. Trade
+/// and files: what goes between the two sets, a set that is not given being everything. Without --demand it
+/// is trade where the data set has the tables and neither set is given, else uniform. Throws UsageError,
+/// NameError, OptionError where the data set has no figures of trade, DataError with everything that is wrong
+/// in a file, and for margins that cannot be met.
 AskedDemand asked_demand(const Inputs& inputs, const DemandFlags& flags, const Context& context);
 
-/// Trade by the costs of the whole network on the day, under the conditions and for the class: what --corridor, --modes, --avoid, --open and
+/// Trade by the costs of the whole network on the day, under the conditions and for the class: what
+/// --corridor, --modes, --avoid, --open and
 /// --by say limits what can be carried, not what is traded. Throws DataError where margins cannot be met.
 TradeDemand trade_as_priced(const Inputs& inputs, const TradeTables& tables, const std::string& cargo_class,
                             const TradeDemandOptions& options, const Run& run);

@@ -14,7 +14,8 @@ std::vector<DemandRow> read_demand_file(const TextSource& source, Findings& find
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const RowView row = rows[i];
     const std::size_t before = findings.error_count();
-    DemandRow one{std::string(row.text("from")), std::string(row.text("to")), Teu(row.number("teu", amounts))};
+    DemandRow one{std::string(row.text("from")), std::string(row.text("to")),
+                  Teu(row.number("teu", amounts))};
     if (findings.error_count() != before || !row.has("from") || !row.has("to") || !row.has("teu")) continue;
     const Table::Cell from = row.cell("from"), to = row.cell("to");
     one.from_at = {from.line, from.column};

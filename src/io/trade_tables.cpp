@@ -40,8 +40,8 @@ class TradeReader {
     });
     each_row("margins.csv", {"region", "direction", "value_bn_usd", "basis"}, {},
              [&](const RowView& row) { read_margin(row); });
-    each_row("trade_shares.csv", {"province", "partner", "direction", "share", "use"}, {"year", "period", "source"},
-             [&](const RowView& row) { read_share(row); });
+    each_row("trade_shares.csv", {"province", "partner", "direction", "share", "use"},
+             {"year", "period", "source"}, [&](const RowView& row) { read_share(row); });
     each_row("containers.csv", {"partner", "direction", "containerisable_share", "usd_per_teu"}, {"basis"},
              [&](const RowView& row) { read_containers(row); });
     each_row("first_partners.csv", {"province", "partner", "rank"}, {"year", "period", "source"},
@@ -96,24 +96,28 @@ class TradeReader {
       const bool is_country = text.starts_with("country:");
       result.push_back(is_country ? std::string(text) : group_key(text));
       if (!is_country && !result_.groups.contains(result.back()))
-        row.error("partner", fmt::format("{} is neither a country such as country:POL nor a group of memberships.csv",
-                                         quoted(text)));
+        row.error("partner",
+                  fmt::format("{} is neither a country such as country:POL nor a group of memberships.csv",
+                              quoted(text)));
     }
     return result;
   }
 
   void once(const RowView& row, std::string_view column, const std::string& key) {
     const auto [first, fresh] = first_lines_.try_emplace(key, row.line());
-    if (!fresh) row.error(column, fmt::format("{} is given twice, first in line {}", quoted(std::string_view(key)), first->second));
+    if (!fresh)
+      row.error(column, fmt::format("{} is given twice, first in line {}", quoted(std::string_view(key)),
+                                    first->second));
   }
 
   void read_margin(const RowView& row) {
     TradeMargin one;
     one.region = row.text("region");
     if (!one.region.empty() && !is_region(one.region))
-      row.error("region", fmt::format("{} is not a region such as province:gansu or country:POL", quoted(std::string_view(one.region))));
+      row.error("region", fmt::format("{} is not a region such as province:gansu or country:POL",
+                                      quoted(std::string_view(one.region))));
     one.direction = row.choice("direction", {"exports", "imports"}) == 0 ? TradeDirection::exports
-                                                                          : TradeDirection::imports;
+                                                                         : TradeDirection::imports;
     one.value = Usd(billion * row.number("value_bn_usd", money_range));
     one.basis = row.text("basis");
     one.at = at(row);
@@ -137,7 +141,8 @@ class TradeReader {
     one.at = at(row);
     if (one.constraint)
       once(row, "province",
-           fmt::format("{} {} {} as constraint", fmt::join(one.provinces, ";"), fmt::join(one.partners, ";"), name(one.direction)));
+           fmt::format("{} {} {} as constraint", fmt::join(one.provinces, ";"), fmt::join(one.partners, ";"),
+                       name(one.direction)));
     if (share) result_.shares.push_back(std::move(one));
   }
 
@@ -145,7 +150,7 @@ class TradeReader {
     ContainerShare one;
     one.partner = region(row, "partner", "country");
     one.direction = row.choice("direction", {"exports", "imports"}) == 0 ? TradeDirection::exports
-                                                                          : TradeDirection::imports;
+                                                                         : TradeDirection::imports;
     one.share = row.number("containerisable_share", NumberRange::between(0, 1));
     one.value = Rate<Usd, Teu>(row.number("usd_per_teu", NumberRange::between(1, 1e9)));
     one.basis = row.optional_text("basis");

@@ -119,7 +119,8 @@ double largest_residual(const BalanceCells& cells, RoundSums& sums) {
   for (std::size_t i = 0; i < cells.columns.size(); ++i)
     largest = std::max(largest, relative(sums.columns[i], cells.columns[i], cells.total));
   for (std::size_t i = 0; i < cells.sets.size(); ++i)
-    largest = std::max(largest, relative(sum_of(cells.entries, cells.sets[i]), cells.set_targets[i], cells.total));
+    largest =
+        std::max(largest, relative(sum_of(cells.entries, cells.sets[i]), cells.set_targets[i], cells.total));
   return largest;
 }
 
@@ -151,7 +152,8 @@ BalanceResiduals residuals(const Eigen::MatrixXd& matrix, const BalanceTargets& 
     for (Eigen::Index column = 0; column < matrix.cols(); ++column)
       result.rows[row] += matrix(row, column), result.columns[column] += matrix(row, column);
   for (Eigen::Index i = 0; i < matrix.rows(); ++i)
-    result.largest = std::max(result.largest, result.rows[i] = relative(result.rows[i], targets.rows[i], total));
+    result.largest =
+        std::max(result.largest, result.rows[i] = relative(result.rows[i], targets.rows[i], total));
   for (Eigen::Index i = 0; i < matrix.cols(); ++i)
     result.largest =
         std::max(result.largest, result.columns[i] = relative(result.columns[i], targets.columns[i], total));
@@ -187,9 +189,11 @@ Balanced balance(const Eigen::MatrixXd& seed, const BalanceTargets& targets, con
   }
   result.matrix = Eigen::MatrixXd::Zero(seed.rows(), seed.cols());
   for (const Entry& entry : cells.entries)
-    result.matrix(static_cast<Eigen::Index>(entry.row), static_cast<Eigen::Index>(entry.column)) = entry.value;
+    result.matrix(static_cast<Eigen::Index>(entry.row), static_cast<Eigen::Index>(entry.column)) =
+        entry.value;
   result.met = result.largest_residual <= options.tolerance;
-  if (!result.met) result.findings.push_back(not_met(std::move(cells), result.largest_residual, options.tolerance));
+  if (!result.met)
+    result.findings.push_back(not_met(std::move(cells), result.largest_residual, options.tolerance));
   return result;
 }
 

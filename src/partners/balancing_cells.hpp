@@ -26,7 +26,8 @@ struct BalanceCells {
   BalanceCells(const Eigen::MatrixXd& seed, const BalanceTargets& targets);
 };
 
-/// What keeps the targets from being met. Where nothing does, cells that rows and columns force to 0 become 0.
+/// What keeps the targets from being met. Where nothing does, cells that rows and columns force to 0 become
+/// 0.
 std::vector<BalanceFinding> find_faults(BalanceCells& cells, double tolerance);
 
 }  // namespace landbridge::detail

@@ -11,7 +11,6 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/push_relabel_max_flow.hpp>
 #include <boost/graph/strong_components.hpp>
-
 #include <fmt/format.h>
 
 namespace landbridge {
@@ -72,7 +71,8 @@ void find_different_totals(const BalanceCells& cells, double tolerance, Findings
       else
         finding.columns.push_back(index(at - rows)), finding.possible += cells.columns[at - rows];
     }
-    if (exceeds(std::max(finding.asked, finding.possible), std::min(finding.asked, finding.possible), tolerance))
+    if (exceeds(std::max(finding.asked, finding.possible), std::min(finding.asked, finding.possible),
+                tolerance))
       findings.push_back(std::move(finding));
   }
 }
@@ -119,8 +119,8 @@ class RowColumnFlow {
     return finding;
   }
 
-  /// Calls `visit(entry)` for positive cells that are 0 whenever the sums of rows and columns are met: those that lie on no
-  /// ring along which the flow could be changed.
+  /// Calls `visit(entry)` for positive cells that are 0 whenever the sums of rows and columns are met: those
+  /// that lie on no ring along which the flow could be changed.
   template <class Visit>
   void for_each_forced_zero(Visit visit) const {
     // A target so small that rounding hides it would look as if forced.
@@ -138,7 +138,8 @@ class RowColumnFlow {
       if (used.back()) add_edge(target(edge, graph_), boost::source(edge, graph_), changes);
     }
     std::vector<std::size_t> ring(all_);
-    strong_components(changes, boost::make_iterator_property_map(ring.begin(), get(boost::vertex_index, changes)));
+    strong_components(changes,
+                      boost::make_iterator_property_map(ring.begin(), get(boost::vertex_index, changes)));
     std::size_t positive = 0;
     for (std::size_t i = 0; i < cells_.entries.size(); ++i) {
       if (cells_.entries[i].value == 0) continue;
@@ -150,10 +151,11 @@ class RowColumnFlow {
  private:
   using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
   using Edge = Traits::edge_descriptor;
-  using Properties = boost::property<
-      boost::edge_capacity_t, std::int64_t,
-      boost::property<boost::edge_residual_capacity_t, std::int64_t, boost::property<boost::edge_reverse_t, Edge>>>;
-  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Properties>;
+  using Properties = boost::property<boost::edge_capacity_t, std::int64_t,
+                                     boost::property<boost::edge_residual_capacity_t, std::int64_t,
+                                                     boost::property<boost::edge_reverse_t, Edge>>>;
+  using Graph =
+      boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Properties>;
 
   static constexpr double units_in_total = 0x1.0p50;
   static constexpr std::int64_t most = std::int64_t{1} << 52;
@@ -226,7 +228,8 @@ class SetFaults {
     if (!findings_.empty()) return;
     std::set<decltype(Container().key())> seen;
     for (std::size_t i = 0; i < cells_.sets.size(); ++i)
-      for (const Container& container : {rows_around(i), columns_around(i), Container{{}, {}, {i}, cells_.set_targets[i], in_[i]}})
+      for (const Container& container :
+           {rows_around(i), columns_around(i), Container{{}, {}, {i}, cells_.set_targets[i], in_[i]}})
         if (container.target > 0 && seen.insert(container.key()).second) fill(container);
   }
 
@@ -237,20 +240,25 @@ class SetFaults {
     const Room by_rows = room(cells_, in_[set], cells_.rows, cells_.columns, row_of, column_of);
     const Room by_columns = room(cells_, in_[set], cells_.columns, cells_.rows, column_of, row_of);
     const double asked = cells_.set_targets[set];
-    const double most = std::min(by_rows.most, by_columns.most), least = std::max(by_rows.least, by_columns.least);
+    const double most = std::min(by_rows.most, by_columns.most),
+                 least = std::max(by_rows.least, by_columns.least);
     // What rounding leaves of a difference is no least amount.
     if (exceeds(asked, most, tolerance_))
-      findings_.push_back({.fault = BalanceFault::too_large, .sets = {set}, .asked = asked, .possible = most});
+      findings_.push_back(
+          {.fault = BalanceFault::too_large, .sets = {set}, .asked = asked, .possible = most});
     else if (exceeds(least, asked, tolerance_) && least - asked > tolerance_ * cells_.total)
-      findings_.push_back({.fault = BalanceFault::too_small, .sets = {set}, .asked = asked, .possible = least});
+      findings_.push_back(
+          {.fault = BalanceFault::too_small, .sets = {set}, .asked = asked, .possible = least});
   }
 
   Container rows_around(std::size_t set) const {
     std::set<std::size_t> rows;
     for (const std::size_t at : cells_.sets[set]) rows.insert(cells_.entries[at].row);
     Container container;
-    for (const std::size_t row : rows) container.rows.push_back(index(row)), container.target += cells_.rows[row];
-    for (const Entry& entry : cells_.entries) container.holds.push_back(entry.value > 0 && rows.contains(entry.row));
+    for (const std::size_t row : rows)
+      container.rows.push_back(index(row)), container.target += cells_.rows[row];
+    for (const Entry& entry : cells_.entries)
+      container.holds.push_back(entry.value > 0 && rows.contains(entry.row));
     return container;
   }
 
@@ -273,14 +281,18 @@ class SetFaults {
   void fill(const Container& container) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < cells_.sets.size(); ++i)
-      if (cells_.set_targets[i] > 0 && container.sets != std::vector{i} && within(i, container.holds)) order.push_back(i);
+      if (cells_.set_targets[i] > 0 && container.sets != std::vector{i} && within(i, container.holds))
+        order.push_back(i);
     std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return cells_.set_targets[i]; });
     std::vector<bool> taken(cells_.entries.size());
     BalanceFinding finding{.fault = BalanceFault::too_large,
-                           .rows = container.rows, .columns = container.columns,
-                           .sets = {}, .possible = container.target};
+                           .rows = container.rows,
+                           .columns = container.columns,
+                           .sets = {},
+                           .possible = container.target};
     for (const std::size_t set : order) {
-      if (std::ranges::any_of(cells_.sets[set], [&](std::size_t at) { return in_[set][at] && taken[at]; })) continue;
+      if (std::ranges::any_of(cells_.sets[set], [&](std::size_t at) { return in_[set][at] && taken[at]; }))
+        continue;
       for (const std::size_t at : cells_.sets[set])
         if (in_[set][at]) taken[at] = true;
       finding.sets.push_back(set);
@@ -326,7 +338,8 @@ std::vector<BalanceFinding> find_faults(BalanceCells& cells, double tolerance) {
 namespace {
 
 template <class Index>
-std::string list(const std::vector<Index>& items, const std::function<std::string(Index)>& name, const char* kind) {
+std::string list(const std::vector<Index>& items, const std::function<std::string(Index)>& name,
+                 const char* kind) {
   constexpr std::size_t told = 6;
   std::string text;
   for (std::size_t i = 0; i < std::min(items.size(), told); ++i)
@@ -344,34 +357,39 @@ std::string to_string(const BalanceFinding& finding, const BalanceNames& names) 
   const double asked = finding.asked, possible = finding.possible;
   switch (finding.fault) {
     case BalanceFault::empty:
-      return fmt::format("{}{}{} shall be {:.6g}, but no cell of it may be above 0", rows, columns, sets, asked);
+      return fmt::format("{}{}{} shall be {:.6g}, but no cell of it may be above 0", rows, columns, sets,
+                         asked);
     case BalanceFault::totals_differ:
       return fmt::format("{} add up to {:.12g}, but {} to {:.12g}", rows.empty() ? "no rows" : rows, asked,
                          columns.empty() ? "no columns" : columns, possible);
     case BalanceFault::too_little_room:
-      return fmt::format("{} shall be {:.6g} together, but {}, the only columns open to them, take {:.6g}", rows, asked,
-                         columns.empty() ? "none" : columns, possible);
+      return fmt::format("{} shall be {:.6g} together, but {}, the only columns open to them, take {:.6g}",
+                         rows, asked, columns.empty() ? "none" : columns, possible);
     case BalanceFault::too_large:
       if (finding.sets.size() == 1 && rows.empty() && columns.empty())
-        return fmt::format("{} shall be {:.6g}, but its rows and columns hold at most {:.6g}", sets, asked, possible);
+        return fmt::format("{} shall be {:.6g}, but its rows and columns hold at most {:.6g}", sets, asked,
+                           possible);
       if (rows.empty() && columns.empty()) break;
-      return fmt::format("{} shall be {:.6g} together, but {}{} {:.6g}", sets, asked, rows, columns, possible);
+      return fmt::format("{} shall be {:.6g} together, but {}{} {:.6g}", sets, asked, rows, columns,
+                         possible);
     case BalanceFault::too_small:
       if (finding.sets.size() == 1 && rows.empty() && columns.empty())
-        return fmt::format("{} shall be {:.6g}, but at least {:.6g} has nowhere else to go", sets, asked, possible);
+        return fmt::format("{} shall be {:.6g}, but at least {:.6g} has nowhere else to go", sets, asked,
+                           possible);
       if (rows.empty() && columns.empty()) break;
-      return fmt::format("{} are all of {}{} and shall be {:.6g} together, not {:.6g}", sets, rows, columns, asked,
-                         possible);
+      return fmt::format("{} are all of {}{} and shall be {:.6g} together, not {:.6g}", sets, rows, columns,
+                         asked, possible);
     case BalanceFault::not_met:
-      return fmt::format("sums are met to {:.2g} only, not to {:.2g}; what gets in each other's way: {}{}{}{}{}", possible,
-                         asked, sets, !sets.empty() && !rows.empty() ? ", " : "", rows,
-                         (!sets.empty() || !rows.empty()) && !columns.empty() ? ", " : "", columns);
+      return fmt::format(
+          "sums are met to {:.2g} only, not to {:.2g}; what gets in each other's way: {}{}{}{}{}", possible,
+          asked, sets, !sets.empty() && !rows.empty() ? ", " : "", rows,
+          (!sets.empty() || !rows.empty()) && !columns.empty() ? ", " : "", columns);
   }
   // Sets within the last one named.
   const std::vector<std::size_t> inner(finding.sets.begin(), finding.sets.end() - 1);
   return fmt::format("{} within {} shall be {:.6g} together, but it is {:.6g}", list(inner, names.set, "set"),
-                     names.set ? names.set(finding.sets.back()) : fmt::format("set {}", finding.sets.back()), asked,
-                     possible);
+                     names.set ? names.set(finding.sets.back()) : fmt::format("set {}", finding.sets.back()),
+                     asked, possible);
 }
 
 }  // namespace landbridge

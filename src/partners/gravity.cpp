@@ -40,7 +40,8 @@ Eigen::MatrixXd gravity_seed(const Eigen::VectorXd& leaving, const Eigen::Vector
 
 Balanced doubly_constrained_gravity(const Eigen::VectorXd& leaving, const Eigen::VectorXd& arriving,
                                     const Eigen::MatrixXd& deterrence, const BalanceOptions& options) {
-  return balance(gravity_seed(leaving, arriving, deterrence), {.rows = leaving, .columns = arriving}, options);
+  return balance(gravity_seed(leaving, arriving, deterrence), {.rows = leaving, .columns = arriving},
+                 options);
 }
 
 }  // namespace landbridge

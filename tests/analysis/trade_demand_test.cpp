@@ -26,8 +26,8 @@ AccessFacts access(std::string region, std::string hub, double weight, Kilometre
   return facts;
 }
 
-/// Provinces a and b, partners PPP and QQQ, a station each, 50 km of road to it. By rail, roads included: a-PPP 1000 km, a-QQQ 2000,
-/// b-PPP 3000, b-QQQ 1000.
+/// Provinces a and b, partners PPP and QQQ, a station each, 50 km of road to it. By rail, roads included:
+/// a-PPP 1000 km, a-QQQ 2000, b-PPP 3000, b-QQQ 1000.
 NetworkBuilder crossing_builder() {
   NetworkBuilder builder;
   const std::vector<Gauge> standard{testing::standard};
@@ -54,13 +54,13 @@ Usd bn(double value) {
   return Usd(1e9 * value);
 }
 
-/// Exports of 30 and 20 to partners of 25 and 25, imports of 5 and 15 from partners of 12 and 8; half of exports go in containers
-/// of 25,000 dollars, all imports in containers of 10,000.
+/// Exports of 30 and 20 to partners of 25 and 25, imports of 5 and 15 from partners of 12 and 8; half of
+/// exports go in containers of 25,000 dollars, all imports in containers of 10,000.
 TradeTables crossing_tables() {
   constexpr auto out = TradeDirection::exports, in = TradeDirection::imports;
   TradeTables tables;
-  tables.margins = {{"province:a", out, bn(30)}, {"province:b", out, bn(20)}, {"country:PPP", out, bn(25)},
-                    {"country:QQQ", out, bn(25)}, {"province:a", in, bn(5)},  {"province:b", in, bn(15)},
+  tables.margins = {{"province:a", out, bn(30)},  {"province:b", out, bn(20)}, {"country:PPP", out, bn(25)},
+                    {"country:QQQ", out, bn(25)}, {"province:a", in, bn(5)},   {"province:b", in, bn(15)},
                     {"country:PPP", in, bn(12)},  {"country:QQQ", in, bn(8)}};
   for (const char* partner : {"country:PPP", "country:QQQ"}) {
     tables.containers.push_back({partner, out, 0.5, Rate<Usd, Teu>(25000)});
@@ -94,15 +94,18 @@ TEST(TradeDemand, ByHand) {
   EXPECT_LE(trade.balance.residual, 1e-10);
   auto found = cells(network, trade);
   ASSERT_EQ(found.size(), 8u);
-  const std::map<std::array<std::string, 3>, double> exports{{{"a", "PPP", "exports"}, 20}, {{"a", "QQQ", "exports"}, 10},
-                                                             {{"b", "PPP", "exports"}, 5}, {{"b", "QQQ", "exports"}, 15}};
+  const std::map<std::array<std::string, 3>, double> exports{{{"a", "PPP", "exports"}, 20},
+                                                             {{"a", "QQQ", "exports"}, 10},
+                                                             {{"b", "PPP", "exports"}, 5},
+                                                             {{"b", "QQQ", "exports"}, 15}};
   for (const auto& [key, value] : exports) {
     EXPECT_NEAR(found.at(key).value / bn(1), value, 1e-7);
     EXPECT_NEAR(found.at(key).teu.value(), value * 1e9 * 0.5 / 25000, 1e-2);
     EXPECT_FALSE(found.at(key).constrained);
     EXPECT_EQ(found.at(key).served, 1);
   }
-  // Imports by the same costs: z in the first cell, z (3 + z) = 6 (5 - z) (12 - z), so 5 z^2 - 105 z + 360 = 0.
+  // Imports by the same costs: z in the first cell, z (3 + z) = 6 (5 - z) (12 - z), so 5 z^2 - 105 z + 360 =
+  // 0.
   const double z = (105 - std::sqrt(105.0 * 105 - 20 * 360)) / 10;
   EXPECT_NEAR(found.at({"a", "PPP", "imports"}).value / bn(1), z, 1e-7);
   EXPECT_NEAR(found.at({"b", "QQQ", "imports"}).teu.value(), (3 + z) * 1e9 / 10000, 1e-2);
@@ -130,7 +133,8 @@ TEST(TradeDemand, SharesAreMet) {
   ASSERT_TRUE(trade.balance.met) << to_string(trade.balance.findings.at(0));
   auto found = cells(network, trade);
   EXPECT_NEAR(found.at({"a", "PPP", "exports"}).value / bn(1), 24, 1e-8);
-  EXPECT_NEAR((found.at({"b", "QQQ", "exports"}).value + found.at({"b", "QQQ", "imports"}).value) / bn(1), 24.5, 1e-7);
+  EXPECT_NEAR((found.at({"b", "QQQ", "exports"}).value + found.at({"b", "QQQ", "imports"}).value) / bn(1),
+              24.5, 1e-7);
   EXPECT_TRUE(found.at({"a", "PPP", "exports"}).constrained);
   EXPECT_TRUE(found.at({"b", "QQQ", "imports"}).constrained);
   EXPECT_FALSE(found.at({"b", "PPP", "imports"}).constrained);
@@ -144,20 +148,32 @@ TEST(TradeDemand, SharesAreMet) {
   EXPECT_GT(trade.balance.residual, 0);
   EXPECT_LE(std::max(trade.balance.residual_exports, trade.balance.residual_imports), 1e-10);
   // Left out where asked.
-  EXPECT_NEAR(cells(network, trade_demand(by_distance(network), tables, {.exponent = 1, .constraints = false}))
-                      .at({"a", "PPP", "exports"}).value / bn(1),
-              20, 1e-7);
+  EXPECT_NEAR(
+      cells(network, trade_demand(by_distance(network), tables, {.exponent = 1, .constraints = false}))
+              .at({"a", "PPP", "exports"})
+              .value /
+          bn(1),
+      20, 1e-7);
 }
 
 TEST(TradeDemand, WhatCannotBeMetIsTold) {
   const Network network = std::move(crossing_builder()).build();
   TradeTables tables = crossing_tables();
-  tables.shares = {{{"province:a"}, {"country:PPP"}, TradeDirection::exports, 0.9, true, "2023", "", "", {"shares.csv", 7}}};
+  tables.shares = {{{"province:a"},
+                    {"country:PPP"},
+                    TradeDirection::exports,
+                    0.9,
+                    true,
+                    "2023",
+                    "",
+                    "",
+                    {"shares.csv", 7}}};
   const TradeDemand trade = trade_demand(by_distance(network), tables);
   EXPECT_FALSE(trade.balance.met);
   ASSERT_EQ(trade.balance.findings.size(), 1u);
   EXPECT_EQ(to_string(trade.balance.findings[0]),
-            "shares.csv:7: error: the share of country:PPP in exports of province:a shall be 27, but its rows and columns hold "
+            "shares.csv:7: error: the share of country:PPP in exports of province:a shall be 27, but its "
+            "rows and columns hold "
             "at most 25 (bn USD)");
   tables = crossing_tables();
   tables.margins[0].value = bn(31);
@@ -165,7 +181,8 @@ TEST(TradeDemand, WhatCannotBeMetIsTold) {
   const TradeDemand uneven = trade_demand(by_distance(network), tables);
   ASSERT_EQ(uneven.balance.findings.size(), 1u);
   EXPECT_EQ(to_string(uneven.balance.findings[0]),
-            "margins.csv:2: error: exports of province:a, exports of province:b add up to 51, but exports to country:PPP, exports "
+            "margins.csv:2: error: exports of province:a, exports of province:b add up to 51, but exports to "
+            "country:PPP, exports "
             "to country:QQQ to 50 (bn USD)");
 }
 
@@ -190,8 +207,8 @@ TEST(TradeDemand, BrokenTables) {
   }
 }
 
-/// Two hubs for a province, one shared with a partner; a partner without a hub; one whose railway does not join the rest; a
-/// partner that is the province itself.
+/// Two hubs for a province, one shared with a partner; a partner without a hub; one whose railway does not
+/// join the rest; a partner that is the province itself.
 NetworkBuilder awkward_builder() {
   NetworkBuilder builder = testing::small_network_builder();
   builder.add_place(testing::place(PlaceKind::rail, "south", "AAA", {-3, 0}, {testing::standard}));
@@ -220,7 +237,8 @@ TradeTables awkward_tables() {
   for (const auto direction : {TradeDirection::exports, TradeDirection::imports}) {
     for (const auto& [province, value] : {std::pair{"home", 30.0}, {"away", 15.0}, {"free", 5.0}})
       tables.margins.push_back({std::string("province:") + province, direction, bn(value)});
-    for (const auto& [partner, value] : {std::pair{"BBB", 20.0}, {"CCC", 15.0}, {"DDD", 8.0}, {"EEE", 5.0}, {"FFF", 2.0}}) {
+    for (const auto& [partner, value] :
+         {std::pair{"BBB", 20.0}, {"CCC", 15.0}, {"DDD", 8.0}, {"EEE", 5.0}, {"FFF", 2.0}}) {
       tables.margins.push_back({std::string("country:") + partner, direction, bn(value)});
       tables.containers.push_back({std::string("country:") + partner, direction, 0.6, Rate<Usd, Teu>(30000)});
     }
@@ -281,15 +299,19 @@ TEST(TradeDemand, CostsAreMeansOverClasses) {
   const auto cost = [&](const char* province, const char* partner) {
     double mean = 0;
     for (const PricedClass& each : classes)
-      mean += each.share * divided_skim(each.priced, resolve_endpoint(network, std::string("province:") + province),
-                                        resolve_endpoint(network, std::string("country:") + partner)).cost;
+      mean += each.share * divided_skim(each.priced,
+                                        resolve_endpoint(network, std::string("province:") + province),
+                                        resolve_endpoint(network, std::string("country:") + partner))
+                               .cost;
     return mean;
   };
   const auto value = [&](const char* province, const char* partner) {
     return found.at({province, partner, "exports"}).value.value();
   };
-  EXPECT_NEAR(value("home", "BBB") / value("home", "CCC") * value("away", "CCC") / value("away", "BBB"),
-              std::pow(cost("home", "BBB") / cost("home", "CCC") * cost("away", "CCC") / cost("away", "BBB"), -1.5), 1e-8);
+  EXPECT_NEAR(
+      value("home", "BBB") / value("home", "CCC") * value("away", "CCC") / value("away", "BBB"),
+      std::pow(cost("home", "BBB") / cost("home", "CCC") * cost("away", "CCC") / cost("away", "BBB"), -1.5),
+      1e-8);
 }
 
 TEST(TradeDemand, TheSameBitsForAnyNumberOfThreads) {

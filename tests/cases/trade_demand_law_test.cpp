@@ -70,7 +70,8 @@ TEST_F(TradeDemandLaw, EveryObservedShareIsMet) {
     Usd all, part;
     for (const TradeCell& cell : trade_->cells) {
       if (share.direction != TradeDirection::total && share.direction != cell.direction) continue;
-      if (std::ranges::find(share.provinces, (*network_)[cell.province].key) == share.provinces.end()) continue;
+      if (std::ranges::find(share.provinces, (*network_)[cell.province].key) == share.provinces.end())
+        continue;
       all += cell.value;
       if (std::ranges::find(partners, (*network_)[cell.partner].key) == partners.end()) continue;
       part += cell.value;
@@ -104,7 +105,8 @@ TEST_F(TradeDemandLaw, TheSameBitsForAnyNumberOfThreads) {
     ASSERT_EQ(other.cells.size(), trade_->cells.size());
     std::size_t different = 0;
     for (std::size_t i = 0; i < other.cells.size(); ++i)
-      different += other.cells[i].value != trade_->cells[i].value || other.cells[i].teu != trade_->cells[i].teu;
+      different +=
+          other.cells[i].value != trade_->cells[i].value || other.cells[i].teu != trade_->cells[i].teu;
     EXPECT_EQ(different, 0u) << threads;
   }
 }

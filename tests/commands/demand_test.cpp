@@ -48,24 +48,27 @@ bool holds(const Outcome& outcome, const std::string& part) {
 class Trade : public testing::Test {
  protected:
   Trade() {
-    data_.write("margins.csv",
-                "region,direction,value_bn_usd,basis,year,method,source,note\n"
-                "province:gansu,exports,10,estimated,2023,,,\nprovince:guangdong,exports,90,estimated,2023,,,\n"
-                "country:POL,exports,40,observed,2023,,,\ncountry:VNM,exports,60,observed,2023,,,\n"
-                "province:gansu,imports,20,estimated,2023,,,\nprovince:guangdong,imports,30,estimated,2023,,,\n"
-                "country:POL,imports,10,observed,2023,,,\ncountry:VNM,imports,40,observed,2023,,,\n");
+    data_.write(
+        "margins.csv",
+        "region,direction,value_bn_usd,basis,year,method,source,note\n"
+        "province:gansu,exports,10,estimated,2023,,,\nprovince:guangdong,exports,90,estimated,2023,,,\n"
+        "country:POL,exports,40,observed,2023,,,\ncountry:VNM,exports,60,observed,2023,,,\n"
+        "province:gansu,imports,20,estimated,2023,,,\nprovince:guangdong,imports,30,estimated,2023,,,\n"
+        "country:POL,imports,10,observed,2023,,,\ncountry:VNM,imports,40,observed,2023,,,\n");
     data_.write("trade_shares.csv",
                 "province,partner,direction,share,value,unit,total,year,period,use,source,note\n"
                 "gansu,country:POL,exports,0.75,,,,2023,full,constraint,,\n");
-    data_.write("containers.csv",
-                "partner,direction,containerisable_share,usd_per_teu,basis,year,source,method,note\n"
-                "country:POL,exports,1,50000,estimated,2023,,,\ncountry:POL,imports,0.5,50000,estimated,2023,,,\n"
-                "country:VNM,exports,1,20000,estimated,2023,,,\ncountry:VNM,imports,0.25,20000,estimated,2023,,,\n");
+    data_.write(
+        "containers.csv",
+        "partner,direction,containerisable_share,usd_per_teu,basis,year,source,method,note\n"
+        "country:POL,exports,1,50000,estimated,2023,,,\ncountry:POL,imports,0.5,50000,estimated,2023,,,\n"
+        "country:VNM,exports,1,20000,estimated,2023,,,\ncountry:VNM,imports,0.25,20000,estimated,2023,,,\n");
     data_.write("first_partners.csv", "province,partner,rank,year,period,source,note\n");
   }
 
   Outcome ask(Strings arguments, bool json = true) const {
-    arguments.insert(arguments.end(), {"--data", data_.path(), "--no-timings", "--format", json ? "json" : "csv"});
+    arguments.insert(arguments.end(),
+                     {"--data", data_.path(), "--no-timings", "--format", json ? "json" : "csv"});
     return run(arguments);
   }
 
@@ -81,8 +84,8 @@ TEST_F(Trade, PairsAreListed) {
     margins[row.at("province") + row.at("direction")] += value;
     margins[row.at("partner") + row.at("direction")] += value;
     EXPECT_NEAR(std::stod(row.at("served_share")), 1, 1e-12);
-    const bool observed =
-        row.at("province") == "province:gansu" && row.at("partner") == "country:POL" && row.at("direction") == "exports";
+    const bool observed = row.at("province") == "province:gansu" && row.at("partner") == "country:POL" &&
+                          row.at("direction") == "exports";
     EXPECT_EQ(row.at("basis"), observed ? "observed" : "estimated");
     if (observed) {
       EXPECT_NEAR(value, 7.5, 1e-6);
@@ -93,11 +96,14 @@ TEST_F(Trade, PairsAreListed) {
   EXPECT_NEAR(margins["country:VNMimports"], 40, 1e-6);
   const Outcome whole = ask({"demand", "--by", "partner"});
   EXPECT_TRUE(holds(whole, "\"schema\": \"landbridge/demand/1\""));
-  EXPECT_NEAR(summary(whole, "demand_total"), 40e9 / 5e4 + 60e9 / 2e4 + 0.5 * 10e9 / 5e4 + 0.25 * 40e9 / 2e4, 1);
+  EXPECT_NEAR(summary(whole, "demand_total"), 40e9 / 5e4 + 60e9 / 2e4 + 0.5 * 10e9 / 5e4 + 0.25 * 40e9 / 2e4,
+              1);
   EXPECT_GT(summary(whole, "balancing_iterations"), 0);
   EXPECT_LE(summary(whole, "balancing_residual"), 1e-9);
-  // Without the share, gravity alone divides Gansu's exports: 10 in all, of which Poland takes less than it would.
-  for (const Row& row : rows_of(ask({"demand", "--from", "gansu", "--to", "POL", "--shares", "ignored"}, false)))
+  // Without the share, gravity alone divides Gansu's exports: 10 in all, of which Poland takes less than it
+  // would.
+  for (const Row& row :
+       rows_of(ask({"demand", "--from", "gansu", "--to", "POL", "--shares", "ignored"}, false)))
     if (row.at("direction") == "exports") {
       EXPECT_EQ(row.at("basis"), "estimated");
       EXPECT_LT(std::stod(row.at("value_bn_usd")), 7);
@@ -124,7 +130,8 @@ TEST_F(Trade, IsTheDefaultWhereThereIsAny) {
 TEST_F(Trade, MayBeWrittenToAFileAndPassedOn) {
   const TestFolder folder;
   const std::string file = folder.write("trade.csv", ask({"demand", "--top", "0"}, false).out);
-  const auto same = rows_of(ask({"hubs", "--demand", "trade"}, false)), again = rows_of(ask({"hubs", "--demand", file}, false));
+  const auto same = rows_of(ask({"hubs", "--demand", "trade"}, false)),
+             again = rows_of(ask({"hubs", "--demand", file}, false));
   ASSERT_EQ(again.size(), same.size());
   for (std::size_t i = 0; i < same.size(); ++i) {
     EXPECT_EQ(again[i].at("hub"), same[i].at("hub"));
@@ -151,7 +158,8 @@ TEST_F(Trade, CountsBetweenTheSetsAlone) {
 
 TEST_F(Trade, IsThatOfTheWholeNetwork) {
   // What a corridor or a mode can carry is a part of what is traded.
-  const Outcome all = ask({"hubs"}), corridor = ask({"hubs", "--corridor", "cere_west"}), rail = ask({"hubs", "--modes", "rail"});
+  const Outcome all = ask({"hubs"}), corridor = ask({"hubs", "--corridor", "cere_west"}),
+                rail = ask({"hubs", "--modes", "rail"});
   for (const Outcome& outcome : {corridor, rail}) {
     EXPECT_EQ(summary(outcome, "demand_total"), summary(all, "demand_total"));
     EXPECT_EQ(summary(outcome, "balancing_residual"), summary(all, "balancing_residual"));
@@ -162,15 +170,17 @@ TEST_F(Trade, IsThatOfTheWholeNetwork) {
 TEST_F(Trade, IsRefusedWithoutFiguresOrWhereTheyContradictEachOther) {
   const Outcome impossible = [&] {
     const DataSet other;
-    for (const char* table : {"margins.csv", "containers.csv", "first_partners.csv"}) other.write(table, data_.read(table));
+    for (const char* table : {"margins.csv", "containers.csv", "first_partners.csv"})
+      other.write(table, data_.read(table));
     other.write("trade_shares.csv",
                 "province,partner,direction,share,use\nguangdong,country:POL,exports,0.5,constraint\n");
     return run({"hubs", "--data", other.path()});
   }();
   EXPECT_EQ(impossible.exit_code, 3);
   ASSERT_EQ(impossible.error_lines().size(), 1u);
-  EXPECT_NE(impossible.err.find("trade_shares.csv:2: error: the share of country:POL in exports of province:guangdong shall "
-                                "be 45, but its rows and columns hold at most 40"),
+  EXPECT_NE(impossible.err.find(
+                "trade_shares.csv:2: error: the share of country:POL in exports of province:guangdong shall "
+                "be 45, but its rows and columns hold at most 40"),
             std::string::npos)
       << impossible.err;
   data_.write("containers.csv", "partner,direction,containerisable_share,usd_per_teu\n");
@@ -192,13 +202,15 @@ class DemandFile : public testing::Test {
 };
 
 TEST_F(DemandFile, IsRouted) {
-  const Outcome found = hubs("from,to,teu\nxian,duisburg,100\nprovince:gansu,country:POL,50\nport:shanghai,rotterdam,0\n");
+  const Outcome found =
+      hubs("from,to,teu\nxian,duisburg,100\nprovince:gansu,country:POL,50\nport:shanghai,rotterdam,0\n");
   EXPECT_TRUE(holds(found, "\"demand\":\"d.csv\""));
   EXPECT_NEAR(summary(found, "demand_total"), 150, 1e-9);
   EXPECT_NEAR(summary(found, "served"), 150, 1e-9);
-  EXPECT_NEAR(summary(hubs("from,to,teu\nxian,duisburg,100\nprovince:gansu,country:POL,50\n", {"--from", "duisburg"}),
-                      "demand_total"),
-              100, 1e-9);
+  EXPECT_NEAR(
+      summary(hubs("from,to,teu\nxian,duisburg,100\nprovince:gansu,country:POL,50\n", {"--from", "duisburg"}),
+              "demand_total"),
+      100, 1e-9);
   // Directions are as the file says them, and no more.
   const Outcome one = hubs("from,to,teu\nxian,duisburg,1\n");
   EXPECT_EQ(summary(one, "pairs_of_hubs"), 1);
@@ -207,15 +219,17 @@ TEST_F(DemandFile, IsRouted) {
 
 TEST_F(DemandFile, EverythingWrongIsToldAtOnce) {
   const Outcome found = hubs(
-      "from,to,teu\nxian,xian,1\nxian,rail:xian,1\nxian,nowhere,1\nxian,duisburg,-1\nxian,duisburg,nan\nxian,duisburg,inf\n"
+      "from,to,teu\nxian,xian,1\nxian,rail:xian,1\nxian,nowhere,1\nxian,duisburg,-1\nxian,duisburg,nan\nxian,"
+      "duisburg,inf\n"
       "xian,duisburg,x\nxian,duisburg,1\nxian,duisburg,2\nprovince:hong-kong,country:HKG,1\n,,\n");
   EXPECT_EQ(found.exit_code, 3);
   EXPECT_TRUE(found.out.empty());
   Strings places;
   for (const std::string& line : found.error_lines()) places.push_back(line.substr(0, line.find(": error")));
   std::ranges::sort(places);
-  EXPECT_EQ(places, (Strings{"d.csv:10:1", "d.csv:11:20", "d.csv:12:1", "d.csv:12:2", "d.csv:12:3", "d.csv:2:6", "d.csv:3:6",
-                             "d.csv:4:6", "d.csv:5:15", "d.csv:6:15", "d.csv:7:15", "d.csv:8:15"}))
+  EXPECT_EQ(places,
+            (Strings{"d.csv:10:1", "d.csv:11:20", "d.csv:12:1", "d.csv:12:2", "d.csv:12:3", "d.csv:2:6",
+                     "d.csv:3:6", "d.csv:4:6", "d.csv:5:15", "d.csv:6:15", "d.csv:7:15", "d.csv:8:15"}))
       << found.err;
 }
 

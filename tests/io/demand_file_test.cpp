@@ -40,8 +40,8 @@ TEST(DemandFile, EverythingWrongAtOnce) {
   ASSERT_EQ(findings.size(), 7u);
   std::vector<std::string> at;
   for (const std::string& finding : findings) at.push_back(finding.substr(0, finding.find(": error")));
-  EXPECT_EQ(at, (std::vector<std::string>{"d.csv:7:3", "d.csv:2:5", "d.csv:3:5", "d.csv:4:5", "d.csv:5:5", "d.csv:6:3",
-                                          "d.csv:8:5"}));
+  EXPECT_EQ(at, (std::vector<std::string>{"d.csv:7:3", "d.csv:2:5", "d.csv:3:5", "d.csv:4:5", "d.csv:5:5",
+                                          "d.csv:6:3", "d.csv:8:5"}));
 }
 
 TEST(DemandFile, ColumnsThatAreMissingAndEmptyFiles) {

@@ -32,10 +32,12 @@ TEST(TradeTables, RowsAreTyped) {
                "province:gansu,central_asia;country:POL,exports,0.4,,,,2019,H1,check,s,\n"
                "gansu,country:POL,exports,,7,bn USD,,2019,,check,s,\n"
                "gansu;ningxia,country:POL,exports,0.1,,,,2019,,check,s,\n");
-  folder.write("containers.csv",
-               "partner,direction,containerisable_share,usd_per_teu,basis,year,source,method,note\n"
-               "country:KAZ,exports,0.9,40000,estimated,2023,s,,\nKAZ,imports,0.1,20000,estimated,2023,s,,\n");
-  folder.write("first_partners.csv", "province,partner,rank,year,period,source,note\ngansu,country:KAZ,1,2023,,s,\n");
+  folder.write(
+      "containers.csv",
+      "partner,direction,containerisable_share,usd_per_teu,basis,year,source,method,note\n"
+      "country:KAZ,exports,0.9,40000,estimated,2023,s,,\nKAZ,imports,0.1,20000,estimated,2023,s,,\n");
+  folder.write("first_partners.csv",
+               "province,partner,rank,year,period,source,note\ngansu,country:KAZ,1,2023,,s,\n");
   const TradeTables tables = load_trade_tables(folder.path());
   EXPECT_FALSE(tables.empty());
   ASSERT_EQ(tables.margins.size(), 2u);
@@ -73,9 +75,10 @@ TEST(TradeTables, EverythingWrongIsFoundAtItsPlace) {
     for (const Finding& finding : error.findings())
       at.push_back(finding.file.substr(folder.path().size() + 1) + ":" + std::to_string(finding.line) + ":" +
                    std::to_string(finding.column));
-    EXPECT_EQ(at, (std::vector<std::string>{"margins.csv:2:24", "margins.csv:3:1", "margins.csv:3:7", "margins.csv:5:1",
-                                            "margins.csv:6:21", "trade_shares.csv:2:7", "trade_shares.csv:2:22",
-                                            "trade_shares.csv:2:26", "containers.csv:2:17"}));
+    EXPECT_EQ(at, (std::vector<std::string>{"margins.csv:2:24", "margins.csv:3:1", "margins.csv:3:7",
+                                            "margins.csv:5:1", "margins.csv:6:21", "trade_shares.csv:2:7",
+                                            "trade_shares.csv:2:22", "trade_shares.csv:2:26",
+                                            "containers.csv:2:17"}));
   }
 }
 

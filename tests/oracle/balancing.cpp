@@ -10,7 +10,8 @@ namespace {
 using Vector = std::vector<double>;
 using Matrix = std::vector<Vector>;
 
-// Gauss with the largest pivot; directions without one (sums that follow from others) are left where they are.
+// Gauss with the largest pivot; directions without one (sums that follow from others) are left where they
+// are.
 Vector solve(Matrix a, Vector b) {
   const std::size_t n = b.size();
   double largest = 0;

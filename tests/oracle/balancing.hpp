@@ -12,8 +12,8 @@ struct Sum {
   double target = 0;
 };
 
-// seed(c) * exp(sum of the multipliers of the sums that hold c), with multipliers so that all sums are met. Rows and columns are sums
-// like any other. The targets can be met with all positive cells above 0.
+// seed(c) * exp(sum of the multipliers of the sums that hold c), with multipliers so that all sums are met.
+// Rows and columns are sums like any other. The targets can be met with all positive cells above 0.
 std::vector<double> balanced(const std::vector<double>& seed, const std::vector<Sum>& sums);
 
 }  // namespace oracle

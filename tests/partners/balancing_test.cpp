@@ -47,7 +47,9 @@ struct Problem {
 
 Problem random_problem(std::uint64_t seed, bool with_sets) {
   RandomStream random(seed, 0x62616c);
-  const auto below = [&](int bound) { return static_cast<Index>(random.below(static_cast<std::uint64_t>(bound))); };
+  const auto below = [&](int bound) {
+    return static_cast<Index>(random.below(static_cast<std::uint64_t>(bound)));
+  };
   const Index rows = 1 + below(7), columns = 1 + below(9);
   const double zeros = random.chance(0.5) ? 0.3 * random.uniform() : 0;
   Problem problem{MatrixXd::Zero(rows, columns), {}, {}};
@@ -64,7 +66,8 @@ Problem random_problem(std::uint64_t seed, bool with_sets) {
     CellSet set;
     for (Index cells = 1 + below(4); cells > 0; --cells) {
       const MatrixCell cell{below(static_cast<int>(rows)), below(static_cast<int>(columns))};
-      if (solution(cell.row, cell.column) == 0 || problem.in_a_set.contains({cell.row, cell.column})) continue;
+      if (solution(cell.row, cell.column) == 0 || problem.in_a_set.contains({cell.row, cell.column}))
+        continue;
       set.cells.push_back(cell);
       set.target += solution(cell.row, cell.column);
       problem.in_a_set.emplace(cell.row, cell.column);
@@ -141,7 +144,9 @@ TEST(Balancing, AgreesWithNewtonOnRandomMatrices) {
     for (Index row = 0; row < problem.seed.rows(); ++row)
       for (Index column = 0; column < problem.seed.cols(); ++column) {
         const double value = found.matrix(row, column);
-        EXPECT_NEAR(value, expected[static_cast<std::size_t>(row * problem.seed.cols() + column)], 2e-7 * total) << seed;
+        EXPECT_NEAR(value, expected[static_cast<std::size_t>(row * problem.seed.cols() + column)],
+                    2e-7 * total)
+            << seed;
         EXPECT_EQ(value == 0, problem.seed(row, column) == 0) << seed;
       }
   }
@@ -152,7 +157,9 @@ TEST(Balancing, CellsOutsideOfSetsKeepTheOddsRatiosOfTheSeed) {
   for (std::uint64_t seed = 1000; seed < 1100; ++seed) {
     const Problem problem = random_problem(seed, true);
     const MatrixXd found = balance(problem.seed, problem.targets).matrix;
-    const auto free = [&](Index i, Index j) { return problem.seed(i, j) > 0 && !problem.in_a_set.contains({i, j}); };
+    const auto free = [&](Index i, Index j) {
+      return problem.seed(i, j) > 0 && !problem.in_a_set.contains({i, j});
+    };
     for (Index i = 0; i < found.rows(); ++i)
       for (Index k = 0; k < i; ++k)
         for (Index j = 0; j < found.cols(); ++j)
@@ -195,7 +202,8 @@ TEST(Balancing, CellsThatTargetsForceToZeroCostNoRounds) {
   EXPECT_EQ(found.matrix, matrix({{0, 1}, {1, 0}}));
   EXPECT_LE(found.rounds, 2u);
   // A set that takes all of its row.
-  const Balanced full = balance(MatrixXd::Ones(2, 3), {vector({4, 2}), vector({3, 2, 1}), {{{{0, 0}, {0, 1}}, 4}}});
+  const Balanced full =
+      balance(MatrixXd::Ones(2, 3), {vector({4, 2}), vector({3, 2, 1}), {{{{0, 0}, {0, 1}}, 4}}});
   ASSERT_TRUE(full.met);
   EXPECT_EQ(full.matrix(0, 2), 0);
   EXPECT_NEAR(full.matrix(1, 2), 1, 1e-9);
@@ -208,8 +216,7 @@ TEST(Balancing, TargetsOfZero) {
   EXPECT_EQ(found.matrix, matrix({{3, 1, 0}, {0, 0, 0}}));
   EXPECT_TRUE(balance(MatrixXd::Ones(2, 2), {vector({0, 0}), vector({0, 0})}).met);
   EXPECT_TRUE(balance(MatrixXd(0, 0), {VectorXd(0), VectorXd(0)}).met);
-  const Balanced without =
-      balance(MatrixXd::Ones(2, 2), {vector({1, 1}), vector({1, 1}), {{{{0, 0}}, 0}}});
+  const Balanced without = balance(MatrixXd::Ones(2, 2), {vector({1, 1}), vector({1, 1}), {{{{0, 0}}, 0}}});
   ASSERT_TRUE(without.met);
   EXPECT_EQ(without.matrix, matrix({{0, 1}, {1, 0}}));
 }
@@ -241,7 +248,8 @@ TEST(Balancing, WhyTargetsCannotBeMet) {
   // Rows 0 and 1 have but column 0 between them.
   found = fault(matrix({{1, 0}, {1, 0}, {1, 1}}), {vector({2, 2, 2}), vector({3, 3})});
   EXPECT_EQ(found.fault, BalanceFault::too_little_room);
-  EXPECT_EQ(to_string(found), "row 0, row 1 shall be 4 together, but column 0, the only columns open to them, take 3");
+  EXPECT_EQ(to_string(found),
+            "row 0, row 1 shall be 4 together, but column 0, the only columns open to them, take 3");
 
   found = fault(ones, {vector({1, 2}), vector({1, 2}), {{{{0, 1}}, 1.5}}});
   EXPECT_EQ(found.fault, BalanceFault::too_large);
@@ -268,10 +276,12 @@ TEST(Balancing, WhyTargetsCannotBeMet) {
 
 TEST(Balancing, WhatNoCheckSeesEndsAllTheSame) {
   // Three sets that overlap in pairs: each pair of cells shall hold 1.4 of a row of 2, so all three 2.1.
-  const Balanced found = balance(MatrixXd::Ones(2, 3),
-                                 {vector({2, 4}), vector({2, 2, 2}),
-                                  {{{{0, 0}, {0, 1}}, 1.4}, {{{0, 1}, {0, 2}}, 1.4}, {{{0, 2}, {0, 0}}, 1.4}}},
-                                 {.most_rounds = 500});
+  const Balanced found =
+      balance(MatrixXd::Ones(2, 3),
+              {vector({2, 4}),
+               vector({2, 2, 2}),
+               {{{{0, 0}, {0, 1}}, 1.4}, {{{0, 1}, {0, 2}}, 1.4}, {{{0, 2}, {0, 0}}, 1.4}}},
+              {.most_rounds = 500});
   EXPECT_FALSE(found.met);
   EXPECT_EQ(found.rounds, 500u);
   ASSERT_EQ(found.findings.size(), 1u);

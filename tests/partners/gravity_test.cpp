@@ -55,7 +55,8 @@ TEST(Gravity, CostsKeepApart) {
 }
 
 TEST(Gravity, NothingToMove) {
-  EXPECT_EQ(gravity_seed(VectorXd::Zero(2), VectorXd::Zero(3), MatrixXd::Ones(2, 3)), MatrixXd(MatrixXd::Zero(2, 3)));
+  EXPECT_EQ(gravity_seed(VectorXd::Zero(2), VectorXd::Zero(3), MatrixXd::Ones(2, 3)),
+            MatrixXd(MatrixXd::Zero(2, 3)));
   EXPECT_THROW(gravity_seed(VectorXd::Zero(2), VectorXd::Zero(3), MatrixXd::Ones(3, 2)), ContractError);
 }
 

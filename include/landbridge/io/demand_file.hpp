@@ -26,10 +26,10 @@ struct DemandRow {
   CellPosition to_at = {};
 };
 
-/// A CSV table with the columns from, to, teu; others are not looked at. Nothing is known of the names here: who resolves them
-/// adds to the same findings, so that all that is wrong is told at once. Findings: what `read_table` finds, columns that are
-/// missing, empty names, amounts that are no number, negative, infinite or above 1e12. Rows with a finding are left out. A table
-/// without rows is no demand.
+/// A CSV table with the columns from, to, teu; others are not looked at. Nothing is known of the names here:
+/// who resolves them adds to the same findings, so that all that is wrong is told at once. Findings: what
+/// `read_table` finds, columns that are missing, empty names, amounts that are no number, negative, infinite
+/// or above 1e12. Rows with a finding are left out. A table without rows is no demand.
 std::vector<DemandRow> read_demand_file(const TextSource& source, Findings& findings);
 
 }  // namespace landbridge

@@ -32,10 +32,11 @@ struct TradeMargin {
   TableLine at = {};
 };
 
-/// A partner's share, or that of several together, of the trade of a province, or of several, in that direction.
+/// A partner's share, or that of several together, of the trade of a province, or of several, in that
+/// direction.
 struct TradeShare {
-  std::vector<std::string> provinces; ///< province:guangxi
-  std::vector<std::string> partners;  ///< country:VNM, or groups of `TradeTables::groups`
+  std::vector<std::string> provinces;  ///< province:guangxi
+  std::vector<std::string> partners;   ///< country:VNM, or groups of `TradeTables::groups`
   TradeDirection direction = TradeDirection::total;
   double share = 0;         ///< 0 .. 1
   bool constraint = false;  ///< else only to be compared with

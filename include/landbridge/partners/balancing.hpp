@@ -76,30 +76,34 @@ BalanceResiduals residuals(const Eigen::MatrixXd& matrix, const BalanceTargets& 
 
 struct Balanced {
   Eigen::MatrixXd matrix;
-  bool met = false;           ///< all sums within the tolerance
-  std::size_t rounds = 0;     ///< of scaling rows, columns and sets once each
+  bool met = false;        ///< all sums within the tolerance
+  std::size_t rounds = 0;  ///< of scaling rows, columns and sets once each
   double largest_residual = 0;
   std::vector<BalanceFinding> findings;  ///< empty when met
 };
 
-/// Iterative proportional fitting: rows, columns and sets are scaled to their targets in turn, until all are met. The limit is,
-/// of all matrices with these sums that are 0 where the seed is, the one nearest to the seed in the sense of Kullback and
-/// Leibler: the sum of x log(x / seed) - x is least. Without sets it is seed(i, j) a(i) b(j); a set multiplies its cells by
-/// one more factor. So cells outside of all sets keep the odds ratios of the seed.
+/// Iterative proportional fitting: rows, columns and sets are scaled to their targets in turn, until all are
+/// met. The limit is, of all matrices with these sums that are 0 where the seed is, the one nearest to the
+/// seed in the sense of Kullback and Leibler: the sum of x log(x / seed) - x is least. Without sets it is
+/// seed(i, j) a(i) b(j); a set multiplies its cells by one more factor. So cells outside of all sets keep the
+/// odds ratios of the seed.
 ///
-/// Zero seeds stay zero. Cells that the targets of rows and columns force to 0 are set to 0 before the first round, since scaling would
-/// take endless rounds to get there. Targets that cannot be met for a reason among `BalanceFault` are found before the first round; the
-/// matrix is then the seed. Targets that cannot be met for another reason end with `not_met` after `most_rounds`, the matrix being what
-/// the last round gave. The checks before the first round look at rows and columns together, and at sets one by one, nested in each
+/// Zero seeds stay zero. Cells that the targets of rows and columns force to 0 are set to 0 before the first
+/// round, since scaling would take endless rounds to get there. Targets that cannot be met for a reason among
+/// `BalanceFault` are found before the first round; the matrix is then the seed. Targets that cannot be met
+/// for another reason end with `not_met` after `most_rounds`, the matrix being what the last round gave. The
+/// checks before the first round look at rows and columns together, and at sets one by one, nested in each
 /// other, and side by side.
 ///
-/// Complexity: O(cells + cells in sets) a round; the residual shrinks by a constant factor a round where no cell tends to 0. The
-/// checks take one maximum flow and O(sets^2 x cells in sets). Determinism: sums are added up in a fixed order by one thread.
-/// Errors: ContractError for shapes that do not fit, a cell outside of the matrix, a seed or target that is negative or not finite;
-/// OptionError for a tolerance that is not above 0.
+/// Complexity: O(cells + cells in sets) a round; the residual shrinks by a constant factor a round where no
+/// cell tends to 0. The checks take one maximum flow and O(sets^2 x cells in sets). Determinism: sums are
+/// added up in a fixed order by one thread. Errors: ContractError for shapes that do not fit, a cell outside
+/// of the matrix, a seed or target that is negative or not finite; OptionError for a tolerance that is not
+/// above 0.
 ///
-/// Deming, Stephan 1940, 10.1214/aoms/1177731829; Sinkhorn, Knopp 1967, 10.2140/pjm.1967.21.343; Csiszar 1975,
-/// 10.1214/aop/1176996454.
-Balanced balance(const Eigen::MatrixXd& seed, const BalanceTargets& targets, const BalanceOptions& options = {});
+/// Deming, Stephan 1940, 10.1214/aoms/1177731829; Sinkhorn, Knopp 1967, 10.2140/pjm.1967.21.343; Csiszar
+/// 1975, 10.1214/aop/1176996454.
+Balanced balance(const Eigen::MatrixXd& seed, const BalanceTargets& targets,
+                 const BalanceOptions& options = {});
 
 }  // namespace landbridge

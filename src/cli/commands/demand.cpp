@@ -33,7 +33,8 @@ std::set<RegionId> regions_of(const Network& network, const std::string& text, R
   if (text.empty()) return result;
   for (const Endpoint& end : resolve_endpoints(network, text)) {
     if (end.region.is_none() || network[end.region].kind != kind)
-      throw UsageError(fmt::format("{}: not a {}; --from takes provinces, --to partners", end.key, name(kind)));
+      throw UsageError(
+          fmt::format("{}: not a {}; --from takes provinces, --to partners", end.key, name(kind)));
     result.insert(end.region);
   }
   return result;
@@ -56,7 +57,8 @@ std::vector<Sum> sums(const Network& network, const TradeDemand& trade, const Op
     if (!partners.empty() && !partners.contains(cell.partner)) continue;
     const RegionId province = options.by == "partner" ? RegionId() : cell.province;
     const RegionId partner = options.by == "province" ? RegionId() : cell.partner;
-    Sum& row = rows.try_emplace({province, partner, cell.direction}, Sum{province, partner, cell.direction}).first->second;
+    Sum& row = rows.try_emplace({province, partner, cell.direction}, Sum{province, partner, cell.direction})
+                   .first->second;
     row.value += cell.value;
     row.teu += cell.teu;
     row.served += cell.served * cell.teu;
@@ -73,7 +75,8 @@ Row row_of(const Network& network, const Sum& sum, std::size_t rank, bool is_pai
   const double observed = sum.teu > Teu(0) ? sum.observed / sum.teu : 0;
   const bool out = sum.direction == TradeDirection::exports;
   Row row{{rank, is_pair ? key(out ? sum.province : sum.partner) : Value(),
-           is_pair ? key(out ? sum.partner : sum.province) : Value(), key(sum.province), key(sum.partner), name(sum.direction), sum.value.value() / 1e9, sum.teu,
+           is_pair ? key(out ? sum.partner : sum.province) : Value(), key(sum.province), key(sum.partner),
+           name(sum.direction), sum.value.value() / 1e9, sum.teu,
            is_pair ? Value(sum.observed > Teu(0) ? "observed" : "estimated") : Value(), observed,
            sum.teu > Teu(0) ? Value(sum.served / sum.teu) : Value()}};
   for (const RegionId region : {sum.province, sum.partner})
@@ -95,18 +98,19 @@ Answer answer(const Options& options, const Context& context) {
   document.command = "demand";
   document.provenance = inputs.provenance;
   document.provenance.engine = "search";
-  document.columns = {{.name = "rank", .kind = ColumnKind::whole},
-                      // What `--demand FILE` reads.
-                      {.name = "from", .in_table = false},
-                      {.name = "to", .in_table = false},
-                      {.name = "province", .in_table = options.by != "partner"},
-                      {.name = "partner", .in_table = options.by != "province"},
-                      {.name = "direction"},
-                      {.name = "value_bn_usd", .kind = ColumnKind::number, .decimals = 3},
-                      {.name = "teu", .kind = ColumnKind::number, .decimals = 0},
-                      {.name = "basis", .in_table = options.by == "pair"},
-                      {.name = "observed_share", .kind = ColumnKind::number, .decimals = 3, .in_table = options.by != "pair"},
-                      {.name = "served_share", .kind = ColumnKind::number, .decimals = 3}};
+  document.columns = {
+      {.name = "rank", .kind = ColumnKind::whole},
+      // What `--demand FILE` reads.
+      {.name = "from", .in_table = false},
+      {.name = "to", .in_table = false},
+      {.name = "province", .in_table = options.by != "partner"},
+      {.name = "partner", .in_table = options.by != "province"},
+      {.name = "direction"},
+      {.name = "value_bn_usd", .kind = ColumnKind::number, .decimals = 3},
+      {.name = "teu", .kind = ColumnKind::number, .decimals = 0},
+      {.name = "basis", .in_table = options.by == "pair"},
+      {.name = "observed_share", .kind = ColumnKind::number, .decimals = 3, .in_table = options.by != "pair"},
+      {.name = "served_share", .kind = ColumnKind::number, .decimals = 3}};
   document.has_points = true;
   Usd value;
   Teu teu, served, observed;
