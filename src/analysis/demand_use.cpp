@@ -12,9 +12,33 @@ namespace landbridge {
 
 namespace {
 
-// A route's highest level in the first group says whether it left the links asked about.
-enum Level : std::uint8_t { inside = 1, outside = 2 };
-constexpr GroupId all_hauls{0}, asked_hauls{1};
+// A route's highest level in the first group says whether it met the outer links, that in the second whether it met
+// the inner ones at all.
+enum Level : std::uint8_t { none = 0, inside = 1, outside = 2 };
+constexpr GroupId first_group{0}, second_group{1};
+
+struct Levels {
+  Level first, second;
+};
+
+/// Gives each haul its level in both groups and counts the routes of each class.
+template <class LevelsOf, class Take>
+void for_each_class(std::span<const PricedClass> classes, const HubDemand& demand, LevelsOf levels_of, const Run& run,
+                    Take take) {
+  expects(!classes.empty(), "a class of cargo is given");
+  for (const auto& [name, weight, priced] : classes) {
+    const Staircase& staircase = *priced.staircase;
+    std::vector<ArcMembership> members;
+    for (const MoveId id : staircase.moves().ids()) {
+      const Move& move = staircase.moves()[id];
+      if (!move.is_haul() || priced.network()[move.link].is_exchange()) continue;
+      const Levels levels = levels_of(move.link, staircase.tail(id).vehicle);
+      if (levels.first != none) members.push_back({id, first_group, levels.first});
+      if (levels.second != none) members.push_back({id, second_group, levels.second});
+    }
+    take(weight, traversal(searchable(priced), 2, members, {.demand = gate_demand(staircase, demand)}, run));
+  }
+}
 
 std::set<HubId> hubs_of(const Network& network, const std::vector<Endpoint>& endpoints) {
   std::set<HubId> hubs;
@@ -32,27 +56,33 @@ std::set<HubId> hubs_of(const Network& network, const std::vector<Endpoint>& end
 
 DemandUse demand_use(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& asked,
                      const Run& run) {
-  expects(!classes.empty(), "a class of cargo is given");
+  const auto levels = [&](LinkId link, const Vehicle& vehicle) {
+    const bool in = asked(link, vehicle);
+    return Levels{in ? inside : outside, in ? inside : none};
+  };
   DemandUse use;
   use.total = demand.total();
-  for (const auto& [name, weight, priced] : classes) {
-    const Staircase& staircase = *priced.staircase;
-    std::vector<ArcMembership> members;
-    for (const MoveId id : staircase.moves().ids()) {
-      const Move& move = staircase.moves()[id];
-      if (!move.is_haul() || priced.network()[move.link].is_exchange()) continue;
-      const bool in = asked(move.link, staircase.tail(id).vehicle);
-      members.push_back({id, all_hauls, in ? inside : outside});
-      if (in) members.push_back({id, asked_hauls, inside});
-    }
-    const Traversal counted =
-        traversal(searchable(priced), 2, members, {.demand = gate_demand(staircase, demand)}, run);
+  for_each_class(classes, demand, levels, run, [&](double weight, const Traversal& counted) {
     use.served += weight * counted.served;
-    if (counted.levels == 0) continue;
-    use.some += weight * counted.at(asked_hauls, inside);
-    use.only += weight * counted.at(all_hauls, inside);
-  }
+    if (counted.levels == 0) return;
+    use.some += weight * counted.at(second_group, inside);
+    use.only += weight * counted.at(first_group, inside);
+  });
   return use;
+}
+
+double demand_using_both(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& a,
+                         const HaulTest& b, const Run& run) {
+  const auto levels = [&](LinkId link, const Vehicle& vehicle) {
+    const bool in_a = a(link, vehicle), in_b = b(link, vehicle);
+    return Levels{in_b ? outside : in_a ? inside : none, in_a ? inside : none};
+  };
+  double both = 0;
+  for_each_class(classes, demand, levels, run, [&](double weight, const Traversal& counted) {
+    if (counted.levels == 0) return;
+    both += weight * std::max(0.0, counted.at(second_group, inside) - counted.at(first_group, inside));
+  });
+  return both;
 }
 
 HaulTest on_corridor(const Network& network, std::string_view corridor) {

@@ -3,8 +3,8 @@
 #include "landbridge/io/dataset.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -41,16 +41,36 @@ std::pair<int, int> years_of(std::string_view text) {
   return {first, std::max(first, last)};
 }
 
+/// `source`, and where a row has figures of several sources those that end in `_source`.
+std::vector<std::size_t> source_columns(const Table& table) {
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < table.column_count(); ++i) {
+    const std::string_view heading = table.heading(i).text;
+    if (heading == "source" || heading.ends_with("_source")) columns.push_back(i);
+  }
+  return columns;
+}
+
+/// The first of the columns `year`, `quarter` and those that end in `_year`.
+std::optional<std::size_t> year_column(const Table& table) {
+  if (const auto year = table.find("year")) return year;
+  if (const auto quarter = table.find("quarter")) return quarter;
+  for (std::size_t i = 0; i < table.column_count(); ++i)
+    if (table.heading(i).text.ends_with("_year")) return i;
+  return std::nullopt;
+}
+
 /// Counts what one table cites; `cited` counts rows by source.
-TableCitations count(const Table& table, std::string_view name, std::size_t source_column,
+TableCitations count(const Table& table, std::string_view name, const std::vector<std::size_t>& columns,
                      std::map<std::string, std::size_t, std::less<>>& cited) {
   TableCitations counted;
   counted.table = std::string(name);
   counted.rows = table.row_count();
-  const auto year = table.find("year"), quarter = table.find("quarter");
-  const auto dated = year ? year : quarter;
+  const std::optional<std::size_t> dated = year_column(table);
   for (std::size_t row = 0; row < table.row_count(); ++row) {
-    const std::vector<std::string_view> sources = parts_of(table.cell(row, source_column).text);
+    std::set<std::string_view> sources;
+    for (const std::size_t column : columns)
+      for (const std::string_view source : parts_of(table.cell(row, column).text)) sources.insert(source);
     if (!sources.empty()) ++counted.cited_rows;
     for (const std::string_view source : sources) ++cited[std::string(source)];
     if (!dated) continue;
@@ -89,10 +109,10 @@ Citations load_citations(const std::string& folder) {
     if (name == "sources") continue;
     const std::optional<Table> table = load_table(folder, name);
     if (!table) continue;
-    const auto column = table->find("source");
-    if (!column) continue;
+    const std::vector<std::size_t> columns = source_columns(*table);
+    if (columns.empty()) continue;
     std::map<std::string, std::size_t, std::less<>> cited;
-    result.tables.push_back(count(*table, name, *column, cited));
+    result.tables.push_back(count(*table, name, columns, cited));
     for (const auto& [id, rows] : cited)
       if (const auto found = position.find(id); found != position.end()) {
         result.sources[found->second].tables.emplace_back(name);

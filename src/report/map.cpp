@@ -293,7 +293,7 @@ class Drawing {
     const double em = options_.font_size, x = sheet_.frame.left + em, y = sheet_.frame.bottom - em;
     fmt::format_to(out(), "<path class=\"bar\" d=\"M{:.1f} {:.1f}v4h{:.1f}v-4\"/>\n", x, y - 4,
                    length * whole);
-    fmt::format_to(out(), "<text class=\"small\" x=\"{:.1f}\" y=\"{:.1f}\">{} km at {:g}\u00b0{}</text>\n", x,
+    fmt::format_to(out(), "<text class=\"scale\" x=\"{:.1f}\" y=\"{:.1f}\">{} km at {:g}\u00b0{}</text>\n", x,
                    y - em * 0.7, grouped(1000 * length), std::abs(lat),
                    lat > 0   ? " N"
                    : lat < 0 ? " S"

@@ -97,12 +97,13 @@ PageCorridor page_corridor(const std::string& corridor, std::span<const PricedCl
 
   const HaulTest on_it = on_corridor(network, corridor);
   const DemandUse use = demand_use(classes, demand, on_it, run);
-  const HaulTest abroad = [&](LinkId link, const Vehicle& vehicle) {
-    const bool at_home = !network[network[link].from].province.empty() && !network[network[link].to].province.empty();
-    return !at_home && on_it(link, vehicle);
+  const auto in_china = [&](LinkId link) {
+    return !network[network[link].from].province.empty() && !network[network[link].to].province.empty();
   };
+  const HaulTest at_home = [&](LinkId link, const Vehicle& vehicle) { return in_china(link) && on_it(link, vehicle); };
+  const HaulTest beyond = [&](LinkId link, const Vehicle& vehicle) { return !in_china(link) && on_it(link, vehicle); };
   page.demand = use.total, page.served = use.served, page.carried = use.some, page.carried_alone = use.only;
-  page.carried_abroad = demand_use(classes, demand, abroad, run).some;
+  page.carried_through = demand_using_both(classes, demand, at_home, beyond, run);
   const HubRanking hubs = rank_hubs(alone, demand, {}, run);
   page.servable = hubs.served;
   page.hubs = page_hubs(network, hubs);
@@ -116,7 +117,7 @@ PageCorridor page_corridor(const std::string& corridor, std::span<const PricedCl
   const HubDemand between = demand_between(network, demand, ends.origins, ends.destinations);
   page.ends_demand = between.total();
   page.ends_servable = served_amount(alone.front().priced, between, run);
-  page.ends_carried = demand_use(classes, between, abroad, run).some;
+  page.ends_carried = demand_using_both(classes, between, at_home, beyond, run);
   page.journeys = journeys(alone.front(), classes.front(), ends, run);
   return page;
 }

@@ -26,14 +26,14 @@ std::string figures_of(const PageCorridor& corridor) {
   std::vector<Figure> figures{
       {"Touches", part(corridor.carried, corridor.served), corridor.carried,
        "of the demand served: its best way in the whole network uses a link or service of the corridor"},
-      {"Carries abroad", part(corridor.carried_abroad, corridor.served), corridor.carried_abroad,
-       "of the demand served: its best way uses one outside China or over its border"},
+      {"Carries through", part(corridor.carried_through, corridor.served), corridor.carried_through,
+       "of the demand served: its best way uses the corridor within China and beyond, over its border or at sea"},
       {"Carries alone", part(corridor.carried_alone, corridor.served), corridor.carried_alone,
        "of the demand served: its best way uses nothing else between its hubs"},
       {"Can serve", part(corridor.servable, corridor.demand), corridor.servable,
        "of all demand: has a way over links of the corridor alone"}};
   if (corridor.ends_demand > 0) {
-    figures.push_back({"Carries abroad of its ends", part(corridor.ends_carried, corridor.ends_demand),
+    figures.push_back({"Carries through of its ends", part(corridor.ends_carried, corridor.ends_demand),
                        corridor.ends_carried, "of the demand between its ends"});
     figures.push_back({"Can serve of its ends", part(corridor.ends_servable, corridor.ends_demand),
                        corridor.ends_servable, "of the demand between its ends, over its links alone"});
@@ -120,7 +120,7 @@ std::string journeys_of(const PageCorridor& corridor) {
        {"Days", ColumnStyle::number},
        {"Money (USD)", ColumnStyle::number},
        {"Length (km)", ColumnStyle::number, "", true},
-       {"Cost against the best way", ColumnStyle::number, "money and the worth of the hours, over those of the best way in the whole network"},
+       {"Dearer by", ColumnStyle::number, "money and the worth of the hours, against the best way in the whole network"},
        {"Legs", ColumnStyle::text, "", true}},
       rows);
 }

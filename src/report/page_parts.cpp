@@ -57,11 +57,11 @@ PlaceId other_end(const Link& link, PlaceId place) {
   return link.from == place ? link.to : link.from;
 }
 
-/// A station bears the name of its city, a port its own.
+/// The city's name where the place bears its slug, spelt as in the tables of hubs; else the place's own.
 std::string end_name(const Network& network, PlaceId place) {
   const HubId hub = network.hub_of(place);
-  const bool station = network[place].kind == PlaceKind::rail && !hub.is_none();
-  return station ? network[hub].name : network[place].name;
+  const bool same = !hub.is_none() && network[place].slug == network[hub].slug;
+  return same ? network[hub].name : network[place].name;
 }
 
 /// The first three of them, and how many more there are.

@@ -158,10 +158,10 @@ std::string corridors_csv(const CorridorPage& page) {
   std::vector<Row> rows;
   for (const PageCorridor& one : page.corridors)
     rows.push_back({{one.id, one.name, one.links, one.modes, text_or_none(one.unit), one.demand, one.served, one.carried,
-                     one.carried_abroad, one.carried_alone, one.servable, one.origins, one.destinations, one.ends_demand,
+                     one.carried_through, one.carried_alone, one.servable, one.origins, one.destinations, one.ends_demand,
                      one.ends_carried, one.ends_servable}});
   return csv_of({{"corridor"}, {"name"}, whole("links"), {"modes"}, {"unit"}, number("demand"), number("served"),
-                 number("carried"), number("carried_abroad"), number("carried_alone"), number("servable"), {"origins"}, {"destinations"},
+                 number("carried"), number("carried_through"), number("carried_alone"), number("servable"), {"origins"}, {"destinations"},
                  number("ends_demand"), number("ends_carried"), number("ends_servable")},
                 std::move(rows));
 }

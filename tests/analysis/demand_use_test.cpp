@@ -41,6 +41,21 @@ TEST(DemandUse, ByHand) {
   EXPECT_EQ(none.only, 0);
 }
 
+TEST(DemandUse, OfBothIsWhatUsesTheOneAndTheOther) {
+  // gate - east meets the border and the broad railway, not the first link.
+  const Network network = testing::small_network();
+  const std::vector<PricedClass> classes = single_class(price(network, {}, {.modes = {Mode::rail}}));
+  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "west,gate"),
+                                          resolve_endpoints(network, "east"));
+  const HaulTest first = on_link(network.find_link("rail:west~gate")), last = on_link(network.find_link("rail:post~east"));
+  EXPECT_EQ(demand_use(classes, demand, last).some, 4);
+  EXPECT_EQ(demand_use(classes, demand, first).some, 2);
+  EXPECT_EQ(demand_using_both(classes, demand, first, last), 2);
+  EXPECT_EQ(demand_using_both(classes, demand, last, first), 2);
+  EXPECT_EQ(demand_using_both(classes, demand, last, last), 4);
+  EXPECT_EQ(demand_using_both(classes, demand, first, [](LinkId, const Vehicle&) { return false; }), 0);
+}
+
 TEST(DemandUse, TheRoadBetweenTerminalsOfAHubCountsNeitherWay) {
   // By ship from station to station: the roads to the quays are inside the hubs.
   const Network network = testing::small_network();

@@ -34,6 +34,11 @@ struct DemandUse {
 DemandUse demand_use(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& asked,
                      const Run& run = {});
 
+/// The amount whose route uses at least one of `a` and at least one of `b`: what uses any of `a` less what does
+/// so without any of `b`, not below 0. Cost and laws as `demand_use`.
+double demand_using_both(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& a,
+                         const HaulTest& b, const Run& run = {});
+
 /// Links that belong to the corridor, and whatever runs as a service of it. Throws NameError for a corridor that
 /// there is not.
 HaulTest on_corridor(const Network& network, std::string_view corridor);

@@ -29,12 +29,12 @@ struct TableCitations {
 };
 
 struct Citations {
-  std::vector<TableCitations> tables;  ///< those with a column `source`, in the order of `dataset_tables`
+  std::vector<TableCitations> tables;  ///< those with a column `source`, or several `..._source`, in the order of `dataset_tables`
   std::vector<CitedSource> sources;    ///< all of the table of sources, in its order
 };
 
 /// Counted over every table of a folder, or of the built-in data set where the folder's name is empty. Years are read
-/// from the columns `year` and `quarter`, the four digits that each begins and ends with (2013-2023). An id that the
+/// from the first of the columns `year`, `quarter` and `..._year`, the four digits that each begins and ends with (2013-2023). An id that the
 /// table of sources does not have is left out of `sources`. Throws DataError for a table that cannot be read.
 Citations load_citations(const std::string& folder = {});
 

@@ -103,12 +103,12 @@ struct PageCorridor {
   double demand = 0;       ///< all of it, in the whole network
   double served = 0;       ///< of it, with a route in the whole network
   double carried = 0;      ///< of that: the route uses a link or service of the corridor
-  double carried_abroad = 0;  ///< of that: the route uses one of them outside China or over its borders
-  double carried_alone = 0;   ///< of that: the route uses nothing else
+  double carried_through = 0;  ///< of that: within China and beyond, over its border or at sea
+  double carried_alone = 0;    ///< of that: the route uses nothing else
   double servable = 0;     ///< of `demand`: has a route on the corridor alone
   double ends_demand = 0;  ///< between the corridor's ends
   double ends_servable = 0;
-  double ends_carried = 0;  ///< of it: the route uses a link or service of the corridor outside China
+  double ends_carried = 0;  ///< of it: the route uses the corridor within China and beyond
   std::string origins, destinations;  ///< names, joined in words
   std::vector<PageHub> hubs = {};     ///< shares of what the corridor serves alone
   std::vector<PageLink> sections = {};
