@@ -41,6 +41,10 @@ void tell_hubs(const CorridorPage& page, std::string_view demand, std::vector<st
             : fmt::format("{} handle most, {} of {} each", in_words(tied), percent(first.handled()), demand);
   if (!next.empty()) sentence += "; " + in_words(next) + (next.size() > 1 ? " follow" : " follows");
   sentences.push_back(sentence + ".");
+  if (!page.unit.empty() && page.served_amount > 0)
+    sentences.push_back(fmt::format("That is {}{}, of {} that can be served.",
+                                    amount_in_words(first.handled() * page.served_amount, page.unit),
+                                    alone ? "" : " each", amount_in_words(page.served_amount, page.unit)));
 
   const auto others = [](const PageHub& hub) { return hub.exchanged + hub.cleared; };
   const PageHub* const most = largest(page.hubs, others);
@@ -97,6 +101,9 @@ std::string findings(const CorridorPage& page) {
   else if (border != nullptr)
     sentences.push_back(
         fmt::format("Of border crossings {} is used most: by {}.", border->name, percent(border->share)));
+  if (page.checks.land_share)
+    sentences.push_back(fmt::format("Between China\u2019s provinces and the EU {} goes by land alone.",
+                                    percent(*page.checks.land_share)));
   if (page.unserved > 0)
     sentences.push_back(fmt::format("{} of all demand has no route on these links.", percent(page.unserved)));
   return fmt::format("{}", fmt::join(sentences, " "));

@@ -1,6 +1,7 @@
 #include "landbridge/report/corridor_report.hpp"
 
 #include "landbridge/analysis/names.hpp"
+#include "landbridge/analysis/routes.hpp"
 #include "landbridge/base/error.hpp"
 #include "landbridge/io/dataset.hpp"
 
@@ -63,11 +64,108 @@ TEST(CorridorReport, OfTheWholeNetworkHoldsThePageAndTheWholeTables) {
   for (const auto& passage : report.page.passages) EXPECT_NE(passage.kind, "passage") << passage.name;
 }
 
+CorridorReportOptions with_facts() {
+  CorridorReportOptions options;
+  options.ends = load_corridor_ends();
+  options.observations = load_observations();
+  options.citations = load_citations();
+  options.command = "landbridge report";
+  return options;
+}
+
+TEST(CorridorReport, TellsEachCorridorAsItsOwnReportDoes) {
+  const CorridorReport report = corridor_report(network(), {}, with_facts());
+  ASSERT_EQ(report.page.corridors.size(), 2u);
+  for (const PageCorridor& corridor : report.page.corridors) {
+    const CorridorReport alone = corridor_report(network(), {}, {.corridors = {corridor.id}, .flagships = 0});
+    EXPECT_EQ(corridor.servable, alone.hubs.served) << corridor.id;
+    ASSERT_EQ(corridor.hubs.size(), alone.page.hubs.size());
+    EXPECT_EQ(corridor.hubs.front().slug, alone.page.hubs.front().slug);
+    EXPECT_EQ(corridor.hubs.front().handled(), alone.page.hubs.front().handled());
+    EXPECT_NEAR(corridor.served, report.hubs.served, 1e-6);
+    EXPECT_GT(corridor.carried, corridor.carried_through);
+    EXPECT_GT(corridor.carried_through, 0);
+    EXPECT_LE(corridor.carried, corridor.served);
+    EXPECT_LE(corridor.carried_alone, corridor.carried);
+    EXPECT_LE(corridor.ends_servable, corridor.ends_demand + 1e-9);
+    EXPECT_LE(corridor.ends_carried, corridor.ends_demand + 1e-9);
+    EXPECT_GT(corridor.ends_demand, 0);
+    ASSERT_FALSE(corridor.journeys.empty());
+    for (const PageJourney& journey : corridor.journeys) {
+      if (!journey.missing.empty()) continue;
+      EXPECT_GE(*journey.dearer, 0) << journey.from << journey.to;  // the best of all is never dearer
+      EXPECT_GT(journey.money, Usd(0));
+    }
+  }
+}
+
+TEST(CorridorReport, TellsJourneysReasonsChecksAndSources) {
+  const CorridorReport report = corridor_report(network(), {}, with_facts());
+  const CorridorPage& page = report.page;
+  ASSERT_EQ(page.flagships.size(), 10u);
+  const Priced general = price(network(), for_class({}, "general"));
+  for (const PageFlagship& pair : page.flagships) {
+    ASSERT_EQ(pair.journeys.size(), 2u);
+    for (const PageJourney& one : pair.journeys) {
+      EXPECT_TRUE(one.missing.empty());
+      // What the cost is made of adds up to money and the worth of the hours.
+      EXPECT_NEAR(one.cost.total().value(), (one.money + one.value_of_time * one.time).value(), 1e-6);
+    }
+  }
+  const Route route = *landbridge::route(general, resolve_endpoint(network(), "chongqing"),
+                                         resolve_endpoint(network(), "duisburg")).route;
+  EXPECT_EQ(page.flagships[0].journeys[0].money, route.total.money);
+  for (std::size_t i = 0; i < page.hubs.size(); ++i) EXPECT_EQ(page.hubs[i].reason.empty(), i >= 5) << i;
+  ASSERT_EQ(page.checks.transits.size(), 8u);
+  for (std::size_t i = 1; i < 8; ++i) EXPECT_GE(page.checks.transits[i - 1].figures, page.checks.transits[i].figures);
+  ASSERT_TRUE(page.checks.land_share.has_value());
+  EXPECT_GT(*page.checks.land_share, 0);
+  EXPECT_LT(*page.checks.land_share, 1);
+  EXPECT_GE(page.checks.land_published.size(), 3u);  // two of the value of trade, one of trains
+  EXPECT_GT(page.sources.size(), 20u);
+  EXPECT_EQ(lines(file(report, "sources.csv")), with_facts().citations.sources.size() + 1);
+  EXPECT_NE(report.files[0].content.find("landbridge report</dd>"), std::string::npos);
+}
+
+TEST(CorridorReport, NoStraitWaypointProvinceOrCountryIsAHub) {
+  const CorridorReport report = corridor_report(network(), {}, {.sections = {}, .flagships = 0});
+  for (const PageHub& hub : report.page.hubs) {
+    const HubId id = network().find_hub(hub.slug);
+    ASSERT_FALSE(id.is_none()) << hub.slug;
+    for (const PlaceId place : network()[id].places) EXPECT_NE(network()[place].kind, PlaceKind::waypoint);
+  }
+  EXPECT_TRUE(report.page.corridors.empty());
+  EXPECT_TRUE(report.page.flagships.empty());
+}
+
+TEST(CorridorReport, TellsWhatIsNotServedAndWhereItStays) {
+  // By rail alone islands are not served; what is not served is told in full.
+  CorridorReportOptions options;
+  options.price.modes = {Mode::rail};
+  options.sections = {}, options.flagships = 0;
+  HubDemand demand = default_demand(network());
+  demand.no_hub.push_back({"country:FJI", 3});
+  options.demand = demand;
+  const CorridorReport report = corridor_report(network(), {}, options);
+  double missing = 0, within = 0;
+  for (const PageUnserved& one : report.page.unserved_rows)
+    (one.reason == "within one hub" ? within : missing) += one.amount;
+  EXPECT_NEAR(missing, report.hubs.total - report.hubs.served, 1e-6);
+  double expected = 0;
+  for (const UnplacedDemand& one : demand.within_hub) expected += one.amount;
+  EXPECT_NEAR(within, expected, 1e-9);
+  EXPECT_EQ(lines(file(report, "unserved.csv")), report.page.unserved_rows.size() + 1);
+}
+
 TEST(CorridorReport, HasTheSameBytesForAnyNumberOfThreads) {
-  const CorridorReportOptions options{.corridors = {"nwlsc"}};
+  CorridorReportOptions options = with_facts();
+  options.corridors = {"nwlsc"};
   const CorridorReport one = corridor_report(network(), {}, options, {.threads = 1});
-  const CorridorReport three = corridor_report(network(), {}, options, {.threads = 3});
-  for (std::size_t i = 0; i < one.files.size(); ++i) EXPECT_EQ(one.files[i].content, three.files[i].content);
+  for (const unsigned threads : {2u, 3u, 7u}) {
+    const CorridorReport many = corridor_report(network(), {}, options, {.threads = threads});
+    ASSERT_EQ(one.files.size(), many.files.size());
+    for (std::size_t i = 0; i < one.files.size(); ++i) EXPECT_EQ(one.files[i].content, many.files[i].content);
+  }
 }
 
 TEST(CorridorReport, OfACorridorUsesItsLinksOnly) {
