@@ -32,7 +32,7 @@ double sum(std::span<const EndpointAmount> amounts) {
 AskedDemand between_sets(const Network& network, std::span<const EndpointAmount> amounts,
                          const DemandFlags& flags) {
   const std::vector<Endpoint> one = set_given(network, flags.from), other = set_given(network, flags.to);
-  AskedDemand demand{divided_demand(network, amounts_between(network, amounts, one, other)), {}};
+  AskedDemand demand{divided_demand(network, amounts_between(network, amounts, one, other)), {}, {}};
   demand.unit = "TEU/yr";
   if (!one.empty()) demand.origins = one;
   if (!other.empty()) demand.destinations = other;
@@ -47,6 +47,7 @@ AskedDemand trade(const Inputs& inputs, const TradeTables& tables, const DemandF
   if (flags.from.empty() && flags.to.empty()) {
     static_cast<HubDemand&>(demand) = all.demand;
     tell_balance(all, demand.told);
+    demand.trade = all;
     return demand;
   }
   demand = between_sets(network, trade_amounts(network, all), flags);

@@ -7,6 +7,7 @@
 #include "landbridge/analysis/trade_demand.hpp"
 #include "landbridge/report/rows.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct DemandFlags {
 /// A demand, and what a summary says of how it was made.
 struct AskedDemand : HubDemand {
   std::vector<NamedValue> told;
+  std::optional<TradeDemand> trade = {};  ///< of all provinces and partners: what the demand was made of
 };
 
 /// Uniform: each endpoint of --from with each of --to, provinces and partners where they are not given. Trade

@@ -7,6 +7,7 @@
 #include "landbridge/network/priced.hpp"
 #include "landbridge/report/html.hpp"
 #include "landbridge/report/output_file.hpp"
+#include "landbridge/report/ranking_validation.hpp"
 #include "report/flagships.hpp"
 #include "report/page_checks.hpp"
 #include "report/page_corridors.hpp"
@@ -122,10 +123,23 @@ void tell_reasons(std::span<const PricedClass> classes, const HubDemand& demand,
     page.hubs[i].reason = reason_in_words(network, page.hubs[i], reasons[i], page.links);
 }
 
+/// Rankings of the trade of all classes over the whole network compare with what is observed, others do not.
+std::vector<PageCorrelation> correlations(const std::vector<PricedClass>& classes, const CorridorReport& report,
+                                          const CorridorReportOptions& options, const CostModel& model,
+                                          const Run& run) {
+  std::vector<PageCorrelation> result;
+  if (!options.trade || !options.corridors.empty() || options.cargo_class != "all") return result;
+  const RankingEvidence evidence{classes.front().priced.staircase, model, options.price, options.draws, classes,
+                                 *options.trade, {}, {report.hubs, {}, report.passages}};
+  for (const NamedCorrelation& one : ranking_correlations(evidence, options.observations, run))
+    if (one.value.spearman && one.value.kendall)
+      result.push_back({one.name, *one.value.spearman, *one.value.kendall, one.value.n});
+  return result;
+}
+
 PageChecks page_checks(std::span<const PricedClass> classes, const HubDemand& demand,
                        const CorridorReportOptions& options, const CostModel& model, const Run& run) {
   PageChecks checks;
-  checks.correlations = options.correlations;
   const Priced& priced = classes.front().priced;
   const detail::ValidationInput input{priced.network(), options.observations, model, options.price, priced.staircase,
                                       run};
@@ -176,9 +190,11 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
   const HubDemand demand = options.demand ? *options.demand : default_demand(network);
 
   CorridorReport report;
-  report.hubs = rank_hubs(classes, demand, {}, run);
-  report.links = rank_links(classes, demand, run);
-  report.passages = rank_passages(classes, demand, run);
+  Rankings rankings = rank_over_draws(staircase, model, price_options, options.cargo_class, demand,
+                                      {.draws = options.draws}, run);
+  report.hubs = std::move(rankings.hubs);
+  report.links = std::move(rankings.links);
+  report.passages = std::move(rankings.passages);
 
   Provenance& provenance = report.provenance;
   provenance = options.provenance;

@@ -24,8 +24,7 @@ ValidationTable province_partners(const RankingInput& input);
 ValidationTable first_partners(const RankingInput& input);
 ValidationTable land_share(const RankingInput& input);
 
-/// A table of things that are ranked, so that its rows correlate.
-bool is_ranked(const ValidationTable& table);
+/// Of the rows that have both figures.
 RankCorrelation correlation_of(const ValidationTable& table);
 /// Adds both coefficients and n to the figures.
 void tell_correlation(ValidationTable& table, std::string_view target);

@@ -80,11 +80,6 @@ IdMap<HubId, double> border_train_shares(const RankingEvidence& evidence, const 
 
 namespace detail {
 
-bool is_ranked(const ValidationTable& table) {
-  return table.name == "origin_trains" || table.name == "seaport_containers" ||
-         table.name == "seaport_connectivity" || table.name == "border_trains" || table.name == "border_tonnes";
-}
-
 RankCorrelation correlation_of(const ValidationTable& table) {
   std::vector<double> observed, modelled;
   for (const ValidationRow& row : table.rows)

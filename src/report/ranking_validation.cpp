@@ -20,21 +20,31 @@ RankingEvidence ranking_evidence(std::shared_ptr<const Staircase> staircase, con
   return evidence;
 }
 
+namespace {
+
+std::vector<ValidationTable> ranked_tables(const detail::RankingInput& input) {
+  return {detail::origin_trains(input), detail::seaport_containers(input), detail::seaport_connectivity(input),
+          detail::border_traffic(input, "border_trains"), detail::border_traffic(input, "border_tonnes")};
+}
+
+}  // namespace
+
 std::vector<ValidationTable> validate_rankings(const RankingEvidence& evidence, const Observations& observations,
                                                const TradeTables& trade, const Run& run) {
   const detail::RankingInput input{evidence.staircase->network(), evidence, observations, trade, run};
-  return {detail::origin_trains(input),       detail::seaport_containers(input),
-          detail::seaport_connectivity(input), detail::border_traffic(input, "border_trains"),
-          detail::border_traffic(input, "border_tonnes"), detail::province_partners(input),
-          detail::first_partners(input),      detail::land_share(input)};
+  std::vector<ValidationTable> tables = ranked_tables(input);
+  for (const auto& make : {detail::province_partners, detail::first_partners, detail::land_share})
+    tables.push_back(make(input));
+  return tables;
 }
 
-std::vector<NamedCorrelation> correlations(const std::vector<ValidationTable>& tables) {
+std::vector<NamedCorrelation> ranking_correlations(const RankingEvidence& evidence, const Observations& observations,
+                                                   const Run& run) {
+  const TradeTables nothing;
   std::vector<NamedCorrelation> result;
-  for (const ValidationTable& table : tables) {
-    if (!detail::is_ranked(table)) continue;
+  for (const ValidationTable& table :
+       ranked_tables({evidence.staircase->network(), evidence, observations, nothing, run}))
     result.push_back({table.question, detail::correlation_of(table)});
-  }
   return result;
 }
 

@@ -1,9 +1,11 @@
 // What is the report of a corridor, and where does it end up?
 #pragma once
 
+#include "landbridge/analysis/draws.hpp"
 #include "landbridge/analysis/flows.hpp"
 #include "landbridge/analysis/hubs.hpp"
 #include "landbridge/analysis/links.hpp"
+#include "landbridge/analysis/trade_demand.hpp"
 #include "landbridge/base/run.hpp"
 #include "landbridge/io/citations.hpp"
 #include "landbridge/io/corridor_ends.hpp"
@@ -27,6 +29,8 @@ struct CorridorReportOptions {
   /// None: each province with each partner country or territory, see `default_demand`. Amounts are shown beside shares
   /// where the demand has a unit.
   std::optional<HubDemand> demand = {};
+  /// Where the demand is that of trade, what it was made of: rankings are then held against what is observed.
+  std::optional<TradeDemand> trade = {};
   std::string demand_note = {};  ///< how the demand was made, in a sentence; empty: that of the default demand
   /// The day, and links that are closed besides those outside the corridors.
   PriceOptions price = {};
@@ -44,7 +48,7 @@ struct CorridorReportOptions {
   std::vector<CorridorEnd> ends = {};
   Observations observations = {};
   Citations citations = {};
-  std::vector<PageCorrelation> correlations = {};
+  std::size_t draws = DrawOptions().draws;  ///< of the costs, that rankings are means over; 0: none
   std::string command = {};  ///< the command line that gives the same page again; empty: none is shown
   CorridorPageOptions page = {};
 };

@@ -59,7 +59,8 @@ struct NamedCorrelation {
   std::string name;
   RankCorrelation value;
 };
-/// Observed against modelled of the rows that have both, for tables of hubs and borders; none for the others.
-std::vector<NamedCorrelation> correlations(const std::vector<ValidationTable>& tables);
+/// Of the tables of hubs and borders alone, in their order. Needs `trade` and `rankings` of the evidence.
+std::vector<NamedCorrelation> ranking_correlations(const RankingEvidence& evidence, const Observations& observations,
+                                                   const Run& run = {});
 
 }  // namespace landbridge

@@ -1,4 +1,5 @@
 #include "cli/commands/all.hpp"
+#include "cli/demand.hpp"
 #include "cli/inputs.hpp"
 #include "landbridge/io/citations.hpp"
 #include "landbridge/io/corridor_ends.hpp"
@@ -20,7 +21,19 @@ struct Options {
   std::string folder = "report";
   std::uint64_t top = 10;
   std::string cargo_class = "all";
+  std::string demand;
+  std::uint64_t draws = DrawOptions().draws;
 };
+
+/// How the demand was made, for the reader of the page.
+std::string demand_note(const AskedDemand& demand) {
+  if (!demand.trade) return {};
+  return fmt::format(
+      "trade of 2023 in containers, {:.1f} million TEU a year: what provinces and partners sell and buy, divided over pairs "
+      "by a gravity model over the costs of this network; {:.0f} % of the containers are covered by published shares of "
+      "partners, the rest is estimated.",
+      demand.total() / 1e6, 100 * demand.trade->observed_share);
+}
 
 /// What gives the same page again.
 std::string command_line(const Options& options, const GlobalFlags& flags) {
@@ -35,6 +48,9 @@ std::string command_line(const Options& options, const GlobalFlags& flags) {
   add("--cost-model", flags.cost_model);
   for (const std::string& setting : flags.set) add("--set", setting);
   if (options.cargo_class != "all") add("--class", options.cargo_class);
+  add("--demand", options.demand);
+  if (options.draws != DrawOptions().draws) add("--draws", fmt::format("{}", options.draws));
+  if (flags.seed != GlobalFlags().seed) add("--seed", fmt::format("{}", flags.seed));
   return line;
 }
 
@@ -50,6 +66,12 @@ Answer answer(const Options& options, const Context& context) {
   wanted.observations = load_observations(context.flags.data);
   wanted.citations = load_citations(context.flags.data);
   wanted.command = command_line(options, context.flags);
+  AskedDemand demand = asked_demand(
+      inputs, {.demand = options.demand, .from = {}, .to = {}, .cargo_class = options.cargo_class}, context);
+  wanted.demand_note = demand_note(demand);
+  wanted.trade = std::move(demand.trade);
+  wanted.demand = std::move(static_cast<HubDemand&>(demand));
+  wanted.draws = options.draws;
   const CorridorReport report = corridor_report(inputs.network, inputs.model, wanted, context.run);
   const std::vector<std::string> files = write_report(report, options.folder);
 
@@ -90,6 +112,9 @@ Command report_command() {
         flags.option("--out", options.folder, "folder to write the page and its tables to");
         flags.option("--top", options.top, "how many hubs to print");
         flags.option("--class", options.cargo_class, "class of cargo: general, time-critical, all");
+        flags.option("--demand", options.demand,
+                     "trade (unless the data have none), uniform: each pair alike, or a file of from,to,teu");
+        flags.option("--draws", options.draws, "over how many draws of the costs shares are means; 0: none");
       },
       answer);
 }
