@@ -105,7 +105,7 @@ std::string findings(const CorridorPage& page) {
     sentences.push_back(fmt::format("Between China\u2019s provinces and the EU {} goes by land alone.",
                                     percent(*page.checks.land_share)));
   if (page.unserved > 0)
-    sentences.push_back(fmt::format("{} of all demand has no route on these links.", percent(page.unserved)));
+    sentences.push_back(fmt::format("{} of all demand is not served.", percent(page.unserved)));
   return fmt::format("{}", fmt::join(sentences, " "));
 }
 

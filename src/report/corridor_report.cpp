@@ -224,6 +224,7 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
     page.flagships =
         page_flagships(network, detail::flagships(staircase, model, options.price, options.flagships, run));
     page.checks = page_checks(whole, demand, options, model, run);
+    page.checks.correlations = correlations(whole, report, options, model, run);
   }
   page.assumptions = assumptions_of(model);
   page.sources = page_sources(options.citations);

@@ -2,6 +2,7 @@
 #include "report/page_html.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,13 @@ constexpr std::pair<std::string_view, std::string_view> mode_titles[] = {{"rail"
                                                                          {"river", "By river"},
                                                                          {"road", "By road"},
                                                                          {"ferry", "By ferry"}};
+
+/// More would be more than is known.
+double three_digits(double amount) {
+  if (amount < 100) return amount;
+  const double unit = std::pow(10, std::floor(std::log10(amount)) - 2);
+  return std::round(amount / unit) * unit;
+}
 
 /// Why the first ones are where they are.
 std::string reasons_of(const CorridorPage& page) {
@@ -43,6 +51,8 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
     return std::any_of(page.hubs.begin(), page.hubs.end(), [&](const PageHub& hub) { return hub.*member > 0; });
   };
   const bool exchanged = any(&PageHub::exchanged), cleared = any(&PageHub::cleared);
+  // With amounts and ranks over draws there is no room: the bar shows both parts, the table beside the page has them.
+  const bool apart = page.unit.empty() && page.draws == 0;
   const std::size_t count = std::min(options.hubs, page.hubs.size());
   std::vector<HtmlColumn> columns{
       {"#", ColumnStyle::number},
@@ -51,7 +61,7 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
       {"Terminals", ColumnStyle::text, "", true},
       {"Handled", ColumnStyle::share,
        "share of the demand that begins, ends, changes mode, train or gauge, or clears a border there"}};
-  if (!page.unit.empty()) columns.push_back({"TEU a year", ColumnStyle::number, "handled, in the unit of the demand"});
+  if (!page.unit.empty()) columns.push_back({unit_in_words(page.unit), ColumnStyle::number, "handled, in the unit of the demand, to three digits"});
   if (page.draws > 0)
     columns.push_back({"Rank over draws", ColumnStyle::range,
                        "5 to 95 % quantile of the rank over the draws; dot: rank of the mean, circle: rank without "
@@ -59,9 +69,9 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
   if (exchanged || cleared)
     columns.push_back({"Without own", ColumnStyle::number, "share that is handled there and neither begins nor ends there"});
   columns.push_back({"Own", ColumnStyle::number, "share that begins or ends there"});
-  if (exchanged)
+  if (exchanged && apart)
     columns.push_back({"Exchanged", ColumnStyle::number, "share that changes mode, train or gauge there", true});
-  if (cleared) columns.push_back({"Cleared", ColumnStyle::number, "share that only clears a border there", true});
+  if (cleared && apart) columns.push_back({"Cleared", ColumnStyle::number, "share that only clears a border there", true});
   columns.push_back({"Passed", ColumnStyle::number, "share that goes through without being handled"});
   double last = 2;
   for (std::size_t i = 0; i < count; ++i)
@@ -74,7 +84,7 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
                               {hub.country},
                               {hub.terminals},
                               {percent(hub.handled()), {hub.exchanged, hub.cleared, hub.own}}};
-    if (!page.unit.empty()) row.push_back({grouped(hub.handled() * page.served_amount)});
+    if (!page.unit.empty()) row.push_back({grouped(three_digits(hub.handled() * page.served_amount))});
     if (page.draws > 0)
       row.push_back(hub.range ? HtmlCell{fmt::format("{}\u2013{}", hub.range->low, hub.range->high),
                                          {},
@@ -84,8 +94,8 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
                               : HtmlCell{});
     if (exchanged || cleared) row.push_back({percent(hub.others())});
     row.push_back({percent(hub.own)});
-    if (exchanged) row.push_back({percent(hub.exchanged)});
-    if (cleared) row.push_back({percent(hub.cleared)});
+    if (exchanged && apart) row.push_back({percent(hub.exchanged)});
+    if (cleared && apart) row.push_back({percent(hub.cleared)});
     row.push_back({percent(hub.passed)});
     rows.push_back(std::move(row));
   }

@@ -46,9 +46,13 @@ std::string number_in_words(double value) {
 
 }  // namespace
 
+std::string unit_in_words(std::string_view unit) {
+  if (!unit.ends_with("/yr")) return std::string(unit);
+  return std::string(unit.substr(0, unit.size() - 3)) + " a year";
+}
+
 std::string amount_in_words(double amount, std::string_view unit) {
-  std::string words(unit);
-  if (words.ends_with("/yr")) words = words.substr(0, words.size() - 3) + " a year";
+  const std::string words = unit_in_words(unit);
   return number_in_words(amount) + (words.empty() ? "" : " " + words);
 }
 

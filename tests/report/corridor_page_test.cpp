@@ -36,7 +36,7 @@ TEST(CorridorPage, FindingsComeFromTheNumbers) {
   EXPECT_EQ(findings({}), "There is no demand.");
   CorridorPage page = small_page();
   page.unserved = 0.02;
-  EXPECT_TRUE(holds(findings(page), "2.0\u00a0% of all demand has no route on these links."));
+  EXPECT_TRUE(holds(findings(page), "2.0\u00a0% of all demand is not served."));
 }
 
 TEST(CorridorPage, FindingsNameTiesAndPassages) {

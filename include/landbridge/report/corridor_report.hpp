@@ -36,6 +36,8 @@ struct CorridorReportOptions {
   PriceOptions price = {};
   std::string conditions = {};         ///< name of the conditions that model and closures come from; may be empty
   std::string cargo_class = "all";     ///< each class routed for itself, or one by name
+  /// Draws of the costs that shares are means over, their stream from `Run::seed`; 0: the undisturbed costs.
+  std::size_t draws = 32;
   /// Where network and model come from: `data`, `data_hash` and `cost_model` are shown, the rest is filled
   /// in.
   Provenance provenance = {};

@@ -185,6 +185,9 @@ struct PageFact {
   std::string text;
 };
 
+/// "TEU a year" of "TEU/yr".
+std::string unit_in_words(std::string_view unit);
+
 /// "1.2 million TEU a year", "840 TEU a year": an amount in the unit of the demand.
 std::string amount_in_words(double amount, std::string_view unit);
 
