@@ -88,9 +88,26 @@ def city_counts():
     return latest
 
 
+def kind_of(row):
+    if row["name"].startswith("NLSC"):
+        return "rail_sea_train"
+    return "cross_border_train" if any(word in row["name"] for word in CROSS_BORDER) else "china_europe_train"
+
+
+def trains_to_europe():
+    """city -> how many of its China-Europe trains are named: its count is theirs together."""
+    named = {}
+    for row in common.raw("services.csv"):
+        if row["name"] in COUNTS_ONLY or not row["route"] or kind_of(row) != "china_europe_train":
+            continue
+        if "Slawkow" not in row["name"]:  # ended in 2022
+            named[row["city"]] = named.get(row["city"], 0) + 1
+    return named
+
+
 def trains(sources, graph, places):
     key = finder(places)
-    of_city = city_counts()
+    of_city, named = city_counts(), trains_to_europe()
     counted = {row["city"] for row in common.raw("services.csv") if row["trains_by_year"]}
     for row in common.raw("services.csv"):
         if row["name"] in COUNTS_ONLY or not row["route"]:
@@ -109,19 +126,23 @@ def trains(sources, graph, places):
             name = row["name"] if whole else f"{row['name']}, {'east' if number == 0 else 'west'} of the Caspian"
             series = counts(row["trains_by_year"]) if whole else []
             latest = (*series[-1], row["source_url"]) if series else None
-            city = of_city.get(row["city"])
-            if whole and city and (city[0] > latest[0] if latest else row["city"] not in counted):
+            kind, city, sharing = kind_of(row), of_city.get(row["city"]), 1
+            # The trains of a city are those of all its named ones together: a name of unknown frequency is no gift.
+            ended = "Slawkow" in row["name"]
+            if whole and city and kind == "china_europe_train" and not ended and (not latest or city[0] >= latest[0]):
+                latest, sharing = city, named[row["city"]]
+            elif whole and city and not ended and (city[0] > latest[0] if latest else row["city"] not in counted):
                 latest = city
+            if latest:
                 counted.add(row["city"])
-            kind = ("rail_sea_train" if row["name"].startswith("NLSC") else "cross_border_train"
-                    if any(word in row["name"] for word in CROSS_BORDER) else "china_europe_train")
             links = [row_of(graph, one, other) for one, other in zip(via, via[1:])]
             yield {
                 "id": common.slug(name), "name": name, "mode": "rail", "kind": kind, "stops": f"{via[0]};{via[-1]}",
                 "via": ";".join(via),
-                "frequency_per_week": common.number(latest[1] / 2 / 52, 1) if latest else "",
-                "frequency_basis": f"estimated: {latest[1]} trains of {latest[0]}, both directions, / 2 / 52; "
-                                   "the count may be the whole city's, see note" if latest else "",
+                "frequency_per_week": common.number(latest[1] / 2 / 52 / sharing, 1) if latest else "",
+                "frequency_basis": (f"estimated: {latest[1]} trains of {latest[0]}, both directions, / 2 / 52"
+                                    + (f" / {sharing} named trains of the city, alike" if sharing > 1 else "")
+                                    + "; the count may be the whole city's, see note") if latest else "",
                 "days": row["days"] if whole else "", "days_year": row["opened"] if whole and row["days"] else "",
                 "valid_from": f"{row['opened']}-01-01" if row["opened"] else "",
                 "valid_to": "2022-02-23" if "Slawkow" in row["name"] else "",
