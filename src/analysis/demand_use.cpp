@@ -12,8 +12,8 @@ namespace landbridge {
 
 namespace {
 
-// A route's highest level in the first group says whether it met the outer links, that in the second whether it met
-// the inner ones at all.
+// A route's highest level in the first group says whether it met the outer links, that in the second whether
+// it met the inner ones at all.
 enum Level : std::uint8_t { none = 0, inside = 1, outside = 2 };
 constexpr GroupId first_group{0}, second_group{1};
 
@@ -23,8 +23,8 @@ struct Levels {
 
 /// Gives each haul its level in both groups and counts the routes of each class.
 template <class LevelsOf, class Take>
-void for_each_class(std::span<const PricedClass> classes, const HubDemand& demand, LevelsOf levels_of, const Run& run,
-                    Take take) {
+void for_each_class(std::span<const PricedClass> classes, const HubDemand& demand, LevelsOf levels_of,
+                    const Run& run, Take take) {
   expects(!classes.empty(), "a class of cargo is given");
   for (const auto& [name, weight, priced] : classes) {
     const Staircase& staircase = *priced.staircase;

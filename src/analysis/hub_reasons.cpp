@@ -69,7 +69,8 @@ class Follower {
     const Carriage carriage = carriage_of(step.from.vehicle);
     if (visit_.open) close(from, move.link, carriage, amount);
     visit_ = {};
-    if (move.kind == MoveKind::stopping && sums_.contains(to)) visit_ = {true, move.link, carriage, false, {}};
+    if (move.kind == MoveKind::stopping && sums_.contains(to))
+      visit_ = {true, move.link, carriage, false, {}};
   }
 
   void handle(const Step& step) {
@@ -101,8 +102,10 @@ std::vector<ReasonLink> ranked(const std::map<LinkId, double>& amounts) {
 }
 
 HubReason reason_of(HubId hub, const Sums& sums, const std::set<RegionId>& regions) {
-  HubReason reason{hub, {regions.begin(), regions.end()}, sums.handled, {}, ranked(sums.links), ranked(sums.cleared)};
-  for (const auto& [pair, amount] : sums.exchanges) reason.exchanges.push_back({pair.first, pair.second, amount});
+  HubReason reason{
+      hub, {regions.begin(), regions.end()}, sums.handled, {}, ranked(sums.links), ranked(sums.cleared)};
+  for (const auto& [pair, amount] : sums.exchanges)
+    reason.exchanges.push_back({pair.first, pair.second, amount});
   std::ranges::stable_sort(reason.exchanges, std::ranges::greater(), &ReasonExchange::amount);
   return reason;
 }

@@ -27,7 +27,8 @@ std::string contents_of(const std::vector<Section>& sections) {
 
 }  // namespace
 
-std::string corridor_page(const CorridorPage& page, const Coastline& land, const CorridorPageOptions& options) {
+std::string corridor_page(const CorridorPage& page, const Coastline& land,
+                          const CorridorPageOptions& options) {
   std::vector<Section> sections;
   const auto add = [&](std::string id, std::string title, std::string html) {
     if (!html.empty()) sections.push_back({std::move(id), std::move(title), std::move(html)});
@@ -48,7 +49,8 @@ std::string corridor_page(const CorridorPage& page, const Coastline& land, const
       escaped(page.question), escaped(page.subject), escaped(findings(page)));
   body += contents_of(sections);
   for (const Section& section : sections)
-    fmt::format_to(std::back_inserter(body), "<div id=\"{}\">\n{}</div>\n", escaped(section.id), section.html);
+    fmt::format_to(std::back_inserter(body), "<div id=\"{}\">\n{}</div>\n", escaped(section.id),
+                   section.html);
   body +=
       "</main>\n<footer>\n<p>Coastline for orientation only; no boundaries are drawn. Names of countries and "
       "territories are those of the data and imply no position on their status. "

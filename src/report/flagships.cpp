@@ -12,19 +12,19 @@ namespace landbridge::detail {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> names{{{"chongqing", "duisburg"},
-                                                                              {"zhengzhou", "hamburg"},
-                                                                              {"yiwu", "madrid"},
-                                                                              {"xian", "budapest"},
-                                                                              {"chengdu", "lodz"},
-                                                                              {"guiyang", "singapore"},
-                                                                              {"kunming", "bangkok"},
-                                                                              {"nanning", "hanoi"},
-                                                                              {"harbin", "moscow"},
-                                                                              {"ningbo", "piraeus"},
-                                                                              {"shanghai", "rotterdam"},
-                                                                              {"xian", "tashkent"},
-                                                                              {"yiwu", "tehran"},
-                                                                              {"xian", "almaty"}}};
+                                                                               {"zhengzhou", "hamburg"},
+                                                                               {"yiwu", "madrid"},
+                                                                               {"xian", "budapest"},
+                                                                               {"chengdu", "lodz"},
+                                                                               {"guiyang", "singapore"},
+                                                                               {"kunming", "bangkok"},
+                                                                               {"nanning", "hanoi"},
+                                                                               {"harbin", "moscow"},
+                                                                               {"ningbo", "piraeus"},
+                                                                               {"shanghai", "rotterdam"},
+                                                                               {"xian", "tashkent"},
+                                                                               {"yiwu", "tehran"},
+                                                                               {"xian", "almaty"}}};
 
 }  // namespace
 
@@ -48,7 +48,8 @@ std::vector<Flagship> flagships(std::shared_ptr<const Staircase> staircase, cons
         if (!from || !to) return;
         Flagship one{std::string(names[i].first), std::string(names[i].second), *from, *to, {}, {}};
         for (std::size_t c = 0; c < priced.size(); ++c)
-          one.routes.push_back({model.classes[c].name, model.classes[c].value_of_time, route(priced[c], *from, *to)});
+          one.routes.push_back(
+              {model.classes[c].name, model.classes[c].value_of_time, route(priced[c], *from, *to)});
         one.even = break_even(staircase, model, options, *from, *to);
         found[i] = std::move(one);
       });

@@ -34,8 +34,8 @@ struct Flagship {
 /// The pairs, the ones asked for most first.
 std::span<const std::pair<std::string_view, std::string_view>> flagship_names() noexcept;
 
-/// The first `count` of them under the model and the options, at least cost; pairs of which an end is no hub of the
-/// network are left out. The same answer for any number of threads. Throws Cancelled.
+/// The first `count` of them under the model and the options, at least cost; pairs of which an end is no hub
+/// of the network are left out. The same answer for any number of threads. Throws Cancelled.
 std::vector<Flagship> flagships(std::shared_ptr<const Staircase> staircase, const CostModel& model,
                                 PriceOptions options, std::size_t count, const Run& run);
 

@@ -33,7 +33,8 @@ std::vector<PageTransit> page_transits(const Network& network,
   for (const detail::TransitComparison& one : comparisons) {
     if (!one.modelled) continue;
     const PublishedTransit& row = *one.published;
-    const auto from = detail::endpoint_or_none(network, row.from), to = detail::endpoint_or_none(network, row.to);
+    const auto from = detail::endpoint_or_none(network, row.from),
+               to = detail::endpoint_or_none(network, row.to);
     if (!from || !to || !from->region.is_none() || !to->region.is_none()) continue;
     Group& group = groups[{row.from, row.to, row.mode}];
     ++group.figures;
@@ -42,7 +43,8 @@ std::vector<PageTransit> page_transits(const Network& network,
   std::vector<const Group*> order;
   for (const auto& [names, group] : groups) order.push_back(&group);
   std::ranges::stable_sort(order, [](const Group* a, const Group* b) {
-    return a->figures != b->figures ? a->figures > b->figures : newer(*a->newest->published, *b->newest->published);
+    return a->figures != b->figures ? a->figures > b->figures
+                                    : newer(*a->newest->published, *b->newest->published);
   });
   std::vector<PageTransit> rows;
   for (const Group* group : order) {
@@ -60,7 +62,8 @@ std::vector<PagePublished> page_published(const Observations& observations, std:
                                           std::string_view measure) {
   std::map<std::string, const PublishedMeasure*> newest;
   for (const PublishedMeasure& one : observations.measures) {
-    if (one.subject != subject || one.measure != measure || (one.period != "full" && !one.period.empty())) continue;
+    if (one.subject != subject || one.measure != measure || (one.period != "full" && !one.period.empty()))
+      continue;
     const PublishedMeasure*& known = newest[one.definition];
     if (known == nullptr || one.year > known->year) known = &one;
   }
@@ -70,8 +73,8 @@ std::vector<PagePublished> page_published(const Observations& observations, std:
   return rows;
 }
 
-void tell_land_share(std::span<const PricedClass> classes, const HubDemand& demand, const Observations& observations,
-                     const Run& run, PageChecks& checks) {
+void tell_land_share(std::span<const PricedClass> classes, const HubDemand& demand,
+                     const Observations& observations, const Run& run, PageChecks& checks) {
   const auto members = observations.blocs.find("eu");
   if (members == observations.blocs.end()) return;
   const Network& network = classes.front().priced.network();

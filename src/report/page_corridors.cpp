@@ -48,7 +48,8 @@ std::string names_of(const Network& network, const std::vector<Endpoint>& endpoi
 }
 
 /// Of the first class: each origin to each destination on the corridor alone, beside the best way of all.
-std::vector<PageJourney> journeys(const PricedClass& alone, const PricedClass& all, const Ends& ends, const Run& run) {
+std::vector<PageJourney> journeys(const PricedClass& alone, const PricedClass& all, const Ends& ends,
+                                  const Run& run) {
   const Network& network = alone.priced.network();
   std::vector<PageJourney> result(ends.origins.size() * ends.destinations.size());
   for_each_item(
@@ -84,8 +85,9 @@ void tell_links(const std::vector<PricedClass>& alone, PageCorridor& page) {
 
 }  // namespace
 
-PageCorridor page_corridor(const std::string& corridor, std::span<const PricedClass> classes, const HubDemand& demand,
-                           const std::vector<CorridorEnd>& all_ends, const Run& run) {
+PageCorridor page_corridor(const std::string& corridor, std::span<const PricedClass> classes,
+                           const HubDemand& demand, const std::vector<CorridorEnd>& all_ends,
+                           const Run& run) {
   const Network& network = classes.front().priced.network();
   const std::vector<PricedClass> alone = priced_alone(classes, links_outside(network, {corridor}));
   const Corridor* const found = network.find_corridor(corridor);
@@ -100,8 +102,12 @@ PageCorridor page_corridor(const std::string& corridor, std::span<const PricedCl
   const auto in_china = [&](LinkId link) {
     return !network[network[link].from].province.empty() && !network[network[link].to].province.empty();
   };
-  const HaulTest at_home = [&](LinkId link, const Vehicle& vehicle) { return in_china(link) && on_it(link, vehicle); };
-  const HaulTest beyond = [&](LinkId link, const Vehicle& vehicle) { return !in_china(link) && on_it(link, vehicle); };
+  const HaulTest at_home = [&](LinkId link, const Vehicle& vehicle) {
+    return in_china(link) && on_it(link, vehicle);
+  };
+  const HaulTest beyond = [&](LinkId link, const Vehicle& vehicle) {
+    return !in_china(link) && on_it(link, vehicle);
+  };
   page.demand = use.total, page.served = use.served, page.carried = use.some, page.carried_alone = use.only;
   page.carried_through = demand_using_both(classes, demand, at_home, beyond, run);
   const HubRanking hubs = rank_hubs(alone, demand, {}, run);

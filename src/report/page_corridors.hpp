@@ -13,9 +13,10 @@
 
 namespace landbridge {
 
-/// The corridor priced alone: as `classes` are, with all links closed that are not its own. Its ends are regions of
-/// `ends`; without any, there are no journeys and nothing between them. Throws NameError for a corridor that the network does not have, Cancelled.
-PageCorridor page_corridor(const std::string& corridor, std::span<const PricedClass> classes, const HubDemand& demand,
-                           const std::vector<CorridorEnd>& ends, const Run& run);
+/// The corridor priced alone: as `classes` are, with all links closed that are not its own. Its ends are
+/// regions of `ends`; without any, there are no journeys and nothing between them. Throws NameError for a
+/// corridor that the network does not have, Cancelled.
+PageCorridor page_corridor(const std::string& corridor, std::span<const PricedClass> classes,
+                           const HubDemand& demand, const std::vector<CorridorEnd>& ends, const Run& run);
 
 }  // namespace landbridge

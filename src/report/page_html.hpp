@@ -11,7 +11,8 @@ namespace landbridge::detail {
 
 // Each is empty where the page has nothing for it. Texts of the page are escaped.
 
-/// The maps of the whole: one for wide windows, one for narrow ones, and an enlarged part where circles crowd.
+/// The maps of the whole: one for wide windows, one for narrow ones, and an enlarged part where circles
+/// crowd.
 std::string map_section(const CorridorPage& page, const Coastline& land, const CorridorPageOptions& options);
 /// One small picture for all windows.
 std::string corridor_map(const PageCorridor& corridor, const Coastline& land);
@@ -19,7 +20,8 @@ std::string corridor_map(const PageCorridor& corridor, const Coastline& land);
 std::string hub_section(const CorridorPage& page, const CorridorPageOptions& options);
 std::string link_section(const CorridorPage& page, const CorridorPageOptions& options);
 std::string passage_section(const CorridorPage& page, const CorridorPageOptions& options);
-std::string corridor_section(const PageCorridor& corridor, const Coastline& land, const CorridorPageOptions& options);
+std::string corridor_section(const PageCorridor& corridor, const Coastline& land,
+                             const CorridorPageOptions& options);
 std::string flagship_section(const CorridorPage& page);
 std::string check_section(const CorridorPage& page);
 std::string unserved_section(const CorridorPage& page, const CorridorPageOptions& options);

@@ -27,15 +27,16 @@ std::string sources_of(const CorridorPage& page) {
                     {grouped(static_cast<double>(group.sources))},
                     {group.years.empty() ? "\u2013" : group.years},
                     {group.foremost}});
-  return fmt::format("<details>\n<summary>Sources of the data: {} tables</summary>\n{}</details>\n", rows.size(),
-                     html_table("What each table of the data rests on; sources.csv has every source with its address and "
-                                "licence.",
-                                {{"Table", ColumnStyle::text},
-                                 {"Rows", ColumnStyle::number},
-                                 {"Sources", ColumnStyle::number},
-                                 {"Years", ColumnStyle::number},
-                                 {"Cited most", ColumnStyle::text, "with the licence where the source states one", true}},
-                                rows));
+  return fmt::format(
+      "<details>\n<summary>Sources of the data: {} tables</summary>\n{}</details>\n", rows.size(),
+      html_table("What each table of the data rests on; sources.csv has every source with its address and "
+                 "licence.",
+                 {{"Table", ColumnStyle::text},
+                  {"Rows", ColumnStyle::number},
+                  {"Sources", ColumnStyle::number},
+                  {"Years", ColumnStyle::number},
+                  {"Cited most", ColumnStyle::text, "with the licence where the source states one", true}},
+                 rows));
 }
 
 }  // namespace
@@ -52,7 +53,8 @@ std::string basis_section(const CorridorPage& page) {
                       {one.unit, {}, ""},
                       {one.help, {}, ""},
                       {one.basis, {}, ""}});
-    html += fmt::format("<details>\n<summary>Assumptions: the {} fields of the cost model</summary>\n", rows.size());
+    html += fmt::format("<details>\n<summary>Assumptions: the {} fields of the cost model</summary>\n",
+                        rows.size());
     html += html_table("Prices, speeds and handling of the cost model.",
                        {{"Field", ColumnStyle::text, "the name by which it can be set"},
                         {"Value", ColumnStyle::number, ""},

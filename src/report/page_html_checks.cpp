@@ -16,7 +16,8 @@ std::string land_of(const CorridorPage& page) {
   const PageChecks& checks = page.checks;
   if (!checks.land_share) return "";
   std::string html = fmt::format(
-      "<p>Of the demand served between China\u2019s provinces and the members of the EU <strong>{}</strong>{} goes by "
+      "<p>Of the demand served between China\u2019s provinces and the members of the EU "
+      "<strong>{}</strong>{} goes by "
       "land alone: rail, road and ferry.{}</p>\n",
       escaped(percent(*checks.land_share)),
       page.unit.empty() ? "" : " (" + escaped(amount_in_words(checks.land_amount, page.unit)) + ")",
@@ -24,7 +25,12 @@ std::string land_of(const CorridorPage& page) {
   if (checks.land_published.empty()) return html;
   std::vector<std::vector<HtmlCell>> rows;
   for (const PagePublished& one : checks.land_published)
-    rows.push_back({{one.text}, {fmt::format("{} {}", one.value < 1000 ? fmt::format("{:g}", one.value) : grouped(one.value), one.unit)}, {one.year}, {one.source}});
+    rows.push_back(
+        {{one.text},
+         {fmt::format("{} {}", one.value < 1000 ? fmt::format("{:g}", one.value) : grouped(one.value),
+                      one.unit)},
+         {one.year},
+         {one.source}});
   return html + html_table("Published of the same traffic, for comparison.",
                            {{"Figure", ColumnStyle::text},
                             {"Value", ColumnStyle::number},
@@ -50,31 +56,36 @@ std::string transits_of(const PageChecks& checks) {
                     {one.year.empty() ? "\u2013" : one.year},
                     {one.source}});
   return "<h3>Days under way</h3>\n" +
-         html_table(fmt::format("The {} journeys with the most published figures among those that the model can be "
-                                "compared with; of each the newest figure. Quickest way by the same modes, without "
-                                "loading and unloading at its ends, under the conditions of that year.",
-                                rows.size()),
-                    {{"Journey", ColumnStyle::text},
-                     {"By", ColumnStyle::text},
-                     {"Published (days)", ColumnStyle::number},
-                     {"Model (days)", ColumnStyle::number},
-                     {"Difference", ColumnStyle::number},
-                     {"Year", ColumnStyle::number},
-                     {"Source", ColumnStyle::text, "id in sources.csv", true}},
-                    rows);
+         html_table(
+             fmt::format("The {} journeys with the most published figures among those that the model can be "
+                         "compared with; of each the newest figure. Quickest way by the same modes, without "
+                         "loading and unloading at its ends, under the conditions of that year.",
+                         rows.size()),
+             {{"Journey", ColumnStyle::text},
+              {"By", ColumnStyle::text},
+              {"Published (days)", ColumnStyle::number},
+              {"Model (days)", ColumnStyle::number},
+              {"Difference", ColumnStyle::number},
+              {"Year", ColumnStyle::number},
+              {"Source", ColumnStyle::text, "id in sources.csv", true}},
+             rows);
 }
 
 std::string correlations_of(const PageChecks& checks) {
   if (checks.correlations.empty()) return "";
   std::vector<std::vector<HtmlCell>> rows;
   for (const PageCorrelation& one : checks.correlations)
-    rows.push_back({{one.name}, {fmt::format("{:.2f}", one.spearman)}, {fmt::format("{:.2f}", one.kendall)}, {fmt::format("{}", one.count)}});
-  return "<h3>Orders</h3>\n" + html_table("How alike the order of the model and the published one are: 1 the same, 0 unrelated.",
-                                          {{"Order", ColumnStyle::text},
-                                           {"Spearman", ColumnStyle::number},
-                                           {"Kendall", ColumnStyle::number},
-                                           {"Items", ColumnStyle::number}},
-                                          rows);
+    rows.push_back({{one.name},
+                    {fmt::format("{:.2f}", one.spearman)},
+                    {fmt::format("{:.2f}", one.kendall)},
+                    {fmt::format("{}", one.count)}});
+  return "<h3>Orders</h3>\n" +
+         html_table("How alike the order of the model and the published one are: 1 the same, 0 unrelated.",
+                    {{"Order", ColumnStyle::text},
+                     {"Spearman", ColumnStyle::number},
+                     {"Kendall", ColumnStyle::number},
+                     {"Items", ColumnStyle::number}},
+                    rows);
 }
 
 }  // namespace
@@ -94,19 +105,25 @@ std::string unserved_section(const CorridorPage& page, const CorridorPageOptions
     return fmt::format("{:.3g} of pairs", amount);
   };
   std::vector<std::string> parts;
-  const std::pair<const char*, const char*> reasons[] = {{"no hub", "has an end that no hub of the network serves"},
-                                                         {"no route", "finds no route between its hubs"},
-                                                         {"within one hub", "begins and ends at one hub and needs no link"}};
+  const std::pair<const char*, const char*> reasons[] = {
+      {"no hub", "has an end that no hub of the network serves"},
+      {"no route", "finds no route between its hubs"},
+      {"within one hub", "begins and ends at one hub and needs no link"}};
   for (const auto& [reason, meaning] : reasons)
     if (by_reason.contains(reason)) parts.push_back(words(by_reason[reason]) + " " + meaning);
   std::vector<std::vector<HtmlCell>> rows;
   for (const PageUnserved& one : page.unserved_rows)
     if (rows.size() < options.unserved) rows.push_back({{one.name}, {one.reason}, {words(one.amount)}});
-  return fmt::format("<section>\n<h2>Demand that is not served</h2>\n<p>{}. What stays within one hub is not part of the "
-                     "demand that shares are of; the rest is {} of it.</p>\n",
-                     escaped(in_words(parts)), escaped(percent(page.unserved))) +
-         html_table(fmt::format("{} of {} rows; the whole list is unserved.csv.", rows.size(), page.unserved_rows.size()),
-                    {{"Where", ColumnStyle::text}, {"Why", ColumnStyle::text}, {"Amount", ColumnStyle::number}}, rows) +
+  return fmt::format(
+             "<section>\n<h2>Demand that is not served</h2>\n<p>{}. What stays within one hub is not part of "
+             "the "
+             "demand that shares are of; the rest is {} of it.</p>\n",
+             escaped(in_words(parts)), escaped(percent(page.unserved))) +
+         html_table(
+             fmt::format("{} of {} rows; the whole list is unserved.csv.", rows.size(),
+                         page.unserved_rows.size()),
+             {{"Where", ColumnStyle::text}, {"Why", ColumnStyle::text}, {"Amount", ColumnStyle::number}},
+             rows) +
          "</section>\n";
 }
 

@@ -14,7 +14,6 @@ double part(double amount, double of) {
   return of > 0 ? amount / of : 0;
 }
 
-
 /// Four figures that are read first.
 std::string figures_of(const PageCorridor& corridor) {
   struct Figure {
@@ -27,7 +26,8 @@ std::string figures_of(const PageCorridor& corridor) {
       {"Touches", part(corridor.carried, corridor.served), corridor.carried,
        "of the demand served: its best way in the whole network uses a link or service of the corridor"},
       {"Carries through", part(corridor.carried_through, corridor.served), corridor.carried_through,
-       "of the demand served: its best way uses the corridor within China and beyond, over its border or at sea"},
+       "of the demand served: its best way uses the corridor within China and beyond, over its border or at "
+       "sea"},
       {"Carries alone", part(corridor.carried_alone, corridor.served), corridor.carried_alone,
        "of the demand served: its best way uses nothing else between its hubs"},
       {"Can serve", part(corridor.servable, corridor.demand), corridor.servable,
@@ -40,8 +40,9 @@ std::string figures_of(const PageCorridor& corridor) {
   }
   std::string html = "<dl class=\"figures\">\n";
   for (const Figure& figure : figures)
-    fmt::format_to(std::back_inserter(html), "<div><dt>{}</dt><dd><strong>{}</strong>{}<span>{}</span></dd></div>\n",
-                   figure.term, escaped(percent(figure.share)),
+    fmt::format_to(std::back_inserter(html),
+                   "<div><dt>{}</dt><dd><strong>{}</strong>{}<span>{}</span></dd></div>\n", figure.term,
+                   escaped(percent(figure.share)),
                    corridor.unit.empty() ? "" : " " + escaped(amount_in_words(figure.amount, corridor.unit)),
                    escaped(figure.help));
   return html + "</dl>\n";
@@ -74,9 +75,10 @@ std::string sections_of(const PageCorridor& corridor, std::size_t count) {
                     {percent(link.share), {link.share}, link.mode}});
   }
   if (rows.empty()) return "";
-  return html_table(fmt::format("The {} busiest of {} sections in use.", rows.size(), corridor.sections.size()),
-                    {{"Section", ColumnStyle::text}, {"km", ColumnStyle::number, "", true}, {"Share", ColumnStyle::share}},
-                    rows, std::max(1e-9, corridor.sections.front().share));
+  return html_table(
+      fmt::format("The {} busiest of {} sections in use.", rows.size(), corridor.sections.size()),
+      {{"Section", ColumnStyle::text}, {"km", ColumnStyle::number, "", true}, {"Share", ColumnStyle::share}},
+      rows, std::max(1e-9, corridor.sections.front().share));
 }
 
 std::string passages_of(const PageCorridor& corridor, std::size_t count) {
@@ -86,9 +88,10 @@ std::string passages_of(const PageCorridor& corridor, std::size_t count) {
     rows.push_back({{passage.name}, {percent(passage.share), {passage.share}}});
   }
   if (rows.empty()) return "";
-  return html_table(fmt::format("The {} passages that carry most, of {} in use.", rows.size(), corridor.passages.size()),
-                    {{"Passage", ColumnStyle::text}, {"Share", ColumnStyle::share}},
-                    rows, std::max(1e-9, corridor.passages.front().share));
+  return html_table(
+      fmt::format("The {} passages that carry most, of {} in use.", rows.size(), corridor.passages.size()),
+      {{"Passage", ColumnStyle::text}, {"Share", ColumnStyle::share}}, rows,
+      std::max(1e-9, corridor.passages.front().share));
 }
 
 std::string journeys_of(const PageCorridor& corridor) {
@@ -97,11 +100,13 @@ std::string journeys_of(const PageCorridor& corridor) {
   for (const PageJourney& one : corridor.journeys) {
     if (!one.missing.empty()) {
       ++missing;
-      rows.push_back({{one.from + " \u2013 " + one.to}, {"\u2013"}, {"\u2013"}, {"\u2013"}, {"\u2013"}, {one.missing}});
+      rows.push_back(
+          {{one.from + " \u2013 " + one.to}, {"\u2013"}, {"\u2013"}, {"\u2013"}, {"\u2013"}, {one.missing}});
       continue;
     }
     std::string dearer = "\u2013";
-    if (one.dearer) dearer = *one.dearer < 0.0005 ? "the best" : fmt::format("+{:.1f}\u00a0%", 100 * *one.dearer);
+    if (one.dearer)
+      dearer = *one.dearer < 0.0005 ? "the best" : fmt::format("+{:.1f}\u00a0%", 100 * *one.dearer);
     rows.push_back({{one.from + " \u2013 " + one.to},
                     {fmt::format("{:.1f}", one.time.value() / 24)},
                     {grouped(one.money.value())},
@@ -111,29 +116,36 @@ std::string journeys_of(const PageCorridor& corridor) {
   }
   if (rows.empty()) return "";
   const PageJourney& first = corridor.journeys.front();
-  return "<h3>From end to end</h3>\n" + html_table(
-      fmt::format("The best way over the corridor alone from each origin to each destination, for one TEU of {} "
-                  "cargo ({:g} USD an hour), roads to the hubs included{}.",
-                  first.cargo_class, first.value_of_time.value(),
-                  missing > 0 ? fmt::format("; {} of {} have none", missing, rows.size()) : ""),
-      {{"Ends", ColumnStyle::text},
-       {"Days", ColumnStyle::number},
-       {"Money (USD)", ColumnStyle::number},
-       {"Length (km)", ColumnStyle::number, "", true},
-       {"Dearer by", ColumnStyle::number, "money and the worth of the hours, against the best way in the whole network"},
-       {"Legs", ColumnStyle::text, "", true}},
-      rows);
+  return "<h3>From end to end</h3>\n" +
+         html_table(fmt::format("The best way over the corridor alone from each origin to each destination, "
+                                "for one TEU of {} "
+                                "cargo ({:g} USD an hour), roads to the hubs included{}.",
+                                first.cargo_class, first.value_of_time.value(),
+                                missing > 0 ? fmt::format("; {} of {} have none", missing, rows.size()) : ""),
+                    {{"Ends", ColumnStyle::text},
+                     {"Days", ColumnStyle::number},
+                     {"Money (USD)", ColumnStyle::number},
+                     {"Length (km)", ColumnStyle::number, "", true},
+                     {"Dearer by", ColumnStyle::number,
+                      "money and the worth of the hours, against the best way in the whole network"},
+                     {"Legs", ColumnStyle::text, "", true}},
+                    rows);
 }
 
 }  // namespace
 
-std::string corridor_section(const PageCorridor& corridor, const Coastline& land, const CorridorPageOptions& options) {
+std::string corridor_section(const PageCorridor& corridor, const Coastline& land,
+                             const CorridorPageOptions& options) {
   std::string html = fmt::format("<section class=\"corridor\">\n<h2>{}</h2>\n", escaped(corridor.name));
-  std::string text = fmt::format("By itself it is {} links by {}, with what handling, waiting and the roads to its hubs "
-                                 "take.", grouped(static_cast<double>(corridor.links)), corridor.modes);
+  std::string text = fmt::format(
+      "By itself it is {} links by {}, with what handling, waiting and the roads to its hubs "
+      "take.",
+      grouped(static_cast<double>(corridor.links)), corridor.modes);
   if (!corridor.origins.empty())
-    text += fmt::format(" Its ends in the data: {} in China, {} abroad.", corridor.origins, corridor.destinations);
-  if (corridor.links > 0 && corridor.modes.find("sea") == std::string::npos && corridor.modes.find("river") == std::string::npos)
+    text += fmt::format(" Its ends in the data: {} in China, {} abroad.", corridor.origins,
+                        corridor.destinations);
+  if (corridor.links > 0 && corridor.modes.find("sea") == std::string::npos &&
+      corridor.modes.find("river") == std::string::npos)
     text += " The data give it no leg at sea.";
   fmt::format_to(std::back_inserter(html), "<p>{}</p>\n", escaped(text));
   html += figures_of(corridor);

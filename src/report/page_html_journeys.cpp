@@ -20,7 +20,13 @@ std::string table_of(const std::vector<PageFlagship>& pairs, std::size_t of_clas
   for (const PageFlagship& pair : pairs) {
     const PageJourney& one = pair.journeys[of_class];
     if (!one.missing.empty()) {
-      rows.push_back({{pair.from + " \u2013 " + pair.to}, {one.missing}, {"\u2013"}, {"\u2013"}, {"\u2013"}, {}, {break_even_in_words(pair)}});
+      rows.push_back({{pair.from + " \u2013 " + pair.to},
+                      {one.missing},
+                      {"\u2013"},
+                      {"\u2013"},
+                      {"\u2013"},
+                      {},
+                      {break_even_in_words(pair)}});
       continue;
     }
     const PageCost& cost = one.cost;
@@ -44,7 +50,8 @@ std::string table_of(const std::vector<PageFlagship>& pairs, std::size_t of_clas
                      {"km", ColumnStyle::number, "", true},
                      {"Money (USD)", ColumnStyle::number},
                      {"Cost (USD)", ColumnStyle::share, "money and the worth of the hours"},
-                     {"By land (USD/h)", ColumnStyle::number, "the value of an hour from which the way of least cost is by land alone"}},
+                     {"By land (USD/h)", ColumnStyle::number,
+                      "the value of an hour from which the way of least cost is by land alone"}},
                     rows, dearest);
 }
 
@@ -57,7 +64,8 @@ std::string flagship_section(const CorridorPage& page) {
     for (const PageJourney& one : pair.journeys) dearest = std::max(dearest, one.cost.total().value());
   std::string html =
       "<section class=\"journeys\">\n<h2>Journeys that everybody asks about</h2>\n"
-      "<p>What the cost of each is made of. Each part is money and the worth of the hours that it takes; the last "
+      "<p>What the cost of each is made of. Each part is money and the worth of the hours that it takes; the "
+      "last "
       "column says from which value of an hour on the best way is by rail, road and ferry alone.</p>\n" +
       keys({{"bar-1 cost", "haul"},
             {"bar-2 cost", "terminals"},

@@ -25,8 +25,8 @@ MapLink on_map(const PageLink& link) {
 
 std::string caption(const CorridorPage& page, const MapContent& content, const Map& map, bool enlarged) {
   std::string text = page.period.empty() ? "" : page.period + ". ";
-  text += fmt::format("Drawn are the {} sections that carry at least {} of the demand each.", content.links.size(),
-                      percent(content.least_share));
+  text += fmt::format("Drawn are the {} sections that carry at least {} of the demand each.",
+                      content.links.size(), percent(content.least_share));
   if (enlarged) text += " The outlined part is enlarged below.";
   if (map.places_outside > 0)
     text += fmt::format(" {} {} that handle{} little lie{} outside the frame; the tables hold them.",
@@ -98,14 +98,18 @@ std::string corridor_map(const PageCorridor& corridor, const Coastline& land) {
   wide.core_label = "filled: exchanged or cleared";
   wide.id = "map-" + corridor.id;
   wide.title = corridor.name;
-  wide.description = "The links of the corridor by the share of what it serves alone. The tables hold the figures.";
+  wide.description =
+      "The links of the corridor by the share of what it serves alone. The tables hold the figures.";
   MapOptions narrow = wide;
-  narrow.width = 640, narrow.least_height = 0.6, narrow.most_height = 0.95, narrow.font_size = 20, narrow.names = 8;
+  narrow.width = 640, narrow.least_height = 0.6, narrow.most_height = 0.95, narrow.font_size = 20,
+  narrow.names = 8;
   narrow.id = "small-map-" + corridor.id;
-  return fmt::format("<figure class=\"small-map\">\n<div class=\"wide-only\">\n{}</div>\n<div class=\"narrow-only\">\n{}</div>\n"
-                     "<figcaption>Shares of the demand that the corridor serves by itself. Lines at sea show a way over "
-                     "water, not a ship\u2019s track.</figcaption>\n</figure>\n",
-                     draw_map(content, wide).svg, draw_map(content, narrow).svg);
+  return fmt::format(
+      "<figure class=\"small-map\">\n<div class=\"wide-only\">\n{}</div>\n<div "
+      "class=\"narrow-only\">\n{}</div>\n"
+      "<figcaption>Shares of the demand that the corridor serves by itself. Lines at sea show a way over "
+      "water, not a ship\u2019s track.</figcaption>\n</figure>\n",
+      draw_map(content, wide).svg, draw_map(content, narrow).svg);
 }
 
 }  // namespace landbridge::detail

@@ -41,17 +41,20 @@ std::string reasons_of(const CorridorPage& page) {
 std::string keys(const std::vector<std::pair<std::string, std::string>>& marks) {
   std::string html = "<ul class=\"keys\">";
   for (const auto& [mark, meaning] : marks)
-    fmt::format_to(std::back_inserter(html), "<li><i class=\"{}\"></i>{}</li>", escaped(mark), escaped(meaning));
+    fmt::format_to(std::back_inserter(html), "<li><i class=\"{}\"></i>{}</li>", escaped(mark),
+                   escaped(meaning));
   return html + "</ul>\n";
 }
 
 std::string hub_section(const CorridorPage& page, const CorridorPageOptions& options) {
   if (page.hubs.empty()) return "";
   const auto any = [&](auto member) {
-    return std::any_of(page.hubs.begin(), page.hubs.end(), [&](const PageHub& hub) { return hub.*member > 0; });
+    return std::any_of(page.hubs.begin(), page.hubs.end(),
+                       [&](const PageHub& hub) { return hub.*member > 0; });
   };
   const bool exchanged = any(&PageHub::exchanged), cleared = any(&PageHub::cleared);
-  // With amounts and ranks over draws there is no room: the bar shows both parts, the table beside the page has them.
+  // With amounts and ranks over draws there is no room: the bar shows both parts, the table beside the page
+  // has them.
   const bool apart = page.unit.empty() && page.draws == 0;
   const std::size_t count = std::min(options.hubs, page.hubs.size());
   std::vector<HtmlColumn> columns{
@@ -61,17 +64,23 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
       {"Terminals", ColumnStyle::text, "", true},
       {"Handled", ColumnStyle::share,
        "share of the demand that begins, ends, changes mode, train or gauge, or clears a border there"}};
-  if (!page.unit.empty()) columns.push_back({unit_in_words(page.unit), ColumnStyle::number, "handled, in the unit of the demand, to three digits"});
+  if (!page.unit.empty())
+    columns.push_back({unit_in_words(page.unit), ColumnStyle::number,
+                       "handled, in the unit of the demand, to three digits"});
   if (page.draws > 0)
-    columns.push_back({"Rank over draws", ColumnStyle::range,
-                       "5 to 95 % quantile of the rank over the draws; dot: rank of the mean, circle: rank without "
-                       "disturbance"});
+    columns.push_back(
+        {"Rank over draws", ColumnStyle::range,
+         "5 to 95 % quantile of the rank over the draws; dot: rank of the mean, circle: rank without "
+         "disturbance"});
   if (exchanged || cleared)
-    columns.push_back({"Without own", ColumnStyle::number, "share that is handled there and neither begins nor ends there"});
+    columns.push_back({"Without own", ColumnStyle::number,
+                       "share that is handled there and neither begins nor ends there"});
   columns.push_back({"Own", ColumnStyle::number, "share that begins or ends there"});
   if (exchanged && apart)
-    columns.push_back({"Exchanged", ColumnStyle::number, "share that changes mode, train or gauge there", true});
-  if (cleared && apart) columns.push_back({"Cleared", ColumnStyle::number, "share that only clears a border there", true});
+    columns.push_back(
+        {"Exchanged", ColumnStyle::number, "share that changes mode, train or gauge there", true});
+  if (cleared && apart)
+    columns.push_back({"Cleared", ColumnStyle::number, "share that only clears a border there", true});
   columns.push_back({"Passed", ColumnStyle::number, "share that goes through without being handled"});
   double last = 2;
   for (std::size_t i = 0; i < count; ++i)
@@ -89,8 +98,8 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
       row.push_back(hub.range ? HtmlCell{fmt::format("{}\u2013{}", hub.range->low, hub.range->high),
                                          {},
                                          "",
-                                         HtmlRange{double(hub.range->low), double(hub.range->high), double(hub.rank),
-                                                   double(hub.range->undisturbed), last}}
+                                         HtmlRange{double(hub.range->low), double(hub.range->high),
+                                                   double(hub.rank), double(hub.range->undisturbed), last}}
                               : HtmlCell{});
     if (exchanged || cleared) row.push_back({percent(hub.others())});
     row.push_back({percent(hub.own)});
@@ -111,8 +120,9 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
       "beside it and does not count towards the rank.</p>\n" +
       keys(marks);
   html += html_table(
-      fmt::format("The {} hubs that handle most, of {} with any part of the demand. Shares of the demand served.",
-                  count, page.hubs.size()),
+      fmt::format(
+          "The {} hubs that handle most, of {} with any part of the demand. Shares of the demand served.",
+          count, page.hubs.size()),
       columns, rows, std::max(1e-9, page.hubs.front().handled()));
   return html + reasons_of(page) + "</section>\n";
 }

@@ -73,8 +73,8 @@ std::string endpoint_name(const Network& network, const Endpoint& endpoint) {
   return endpoint.region.is_none() ? network[endpoint.hub].name : network[endpoint.region].name;
 }
 
-PageJourney journey_of(const Network& network, const Endpoint& from, const Endpoint& to, std::string cargo_class,
-                       TimeValue value_of_time, const RouteAnswer& answer) {
+PageJourney journey_of(const Network& network, const Endpoint& from, const Endpoint& to,
+                       std::string cargo_class, TimeValue value_of_time, const RouteAnswer& answer) {
   PageJourney journey{endpoint_name(network, from), endpoint_name(network, to), std::move(cargo_class),
                       value_of_time};
   if (!answer.route) {
@@ -95,10 +95,12 @@ PageJourney journey_of(const Network& network, const Endpoint& from, const Endpo
   return journey;
 }
 
-std::vector<PageFlagship> page_flagships(const Network& network, const std::vector<detail::Flagship>& flagships) {
+std::vector<PageFlagship> page_flagships(const Network& network,
+                                         const std::vector<detail::Flagship>& flagships) {
   std::vector<PageFlagship> pages;
   for (const detail::Flagship& flagship : flagships) {
-    PageFlagship page{endpoint_name(network, flagship.from_end), endpoint_name(network, flagship.to_end), {}, {}};
+    PageFlagship page{
+        endpoint_name(network, flagship.from_end), endpoint_name(network, flagship.to_end), {}, {}};
     for (const detail::FlagshipRoute& route : flagship.routes)
       page.journeys.push_back(journey_of(network, flagship.from_end, flagship.to_end, route.cargo_class,
                                          route.value_of_time, route.answer));

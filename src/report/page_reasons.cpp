@@ -26,7 +26,8 @@ std::string between(const ReasonExchange& exchange) {
   const Carriage &a = exchange.one, &b = exchange.other;
   if (a == b) return fmt::format("from one {} to another", vehicle_word(a.mode, a.ship));
   if (a.mode == b.mode && a.gauge != b.gauge)
-    return fmt::format("between {} on {} mm and on {} mm", plural(a), a.gauge.millimetres, b.gauge.millimetres);
+    return fmt::format("between {} on {} mm and on {} mm", plural(a), a.gauge.millimetres,
+                       b.gauge.millimetres);
   return fmt::format("between {} and {}", plural(a), plural(b));
 }
 
@@ -87,7 +88,8 @@ std::string borders_in_words(const Network& network, const HubReason& reason) {
   const Link& link = network[first.link];
   double all = 0;
   for (const ReasonLink& border : reason.cleared_borders) all += border.amount;
-  return fmt::format("{} of what it clears has crossed {}\u2013{}.", part(first.amount, all) == "all" ? "All" : part(first.amount, all),
+  return fmt::format("{} of what it clears has crossed {}\u2013{}.",
+                     part(first.amount, all) == "all" ? "All" : part(first.amount, all),
                      network[link.from].name, network[link.to].name);
 }
 
@@ -98,7 +100,8 @@ std::string reason_in_words(const Network& network, const PageHub& hub, const Hu
   std::vector<std::string> parts;
   if (hub.exchanged > 0) {
     const std::string what = exchanges_in_words(reason);
-    parts.push_back(fmt::format("{} is exchanged{}", percent(hub.exchanged), what.empty() ? "" : ", " + what));
+    parts.push_back(
+        fmt::format("{} is exchanged{}", percent(hub.exchanged), what.empty() ? "" : ", " + what));
   }
   if (hub.cleared > 0) parts.push_back(fmt::format("{} only clears a border", percent(hub.cleared)));
   const std::string own = own_in_words(network, hub, reason);
@@ -106,11 +109,11 @@ std::string reason_in_words(const Network& network, const PageHub& hub, const Hu
     parts.insert(parts.begin(), own);
   else if (hub.own > 0)
     parts.push_back(own);
-  std::string text = fmt::format("handles {} of the demand: {}.", percent(hub.handled()),
-                                 fmt::join(parts, "; "));
+  std::string text =
+      fmt::format("handles {} of the demand: {}.", percent(hub.handled()), fmt::join(parts, "; "));
   if (hub.others() > 0)
-    for (const std::string& sentence :
-         {sections_in_words(network, reason, sections), hub.cleared > 0 ? borders_in_words(network, reason) : ""})
+    for (const std::string& sentence : {sections_in_words(network, reason, sections),
+                                        hub.cleared > 0 ? borders_in_words(network, reason) : ""})
       if (!sentence.empty()) text += " " + sentence;
   if (hub.range)
     text += fmt::format(" Over the draws of the costs its rank lies between {} and {} in nine of ten.",

@@ -20,8 +20,8 @@ std::string region_or_hub_name(const Network& network, const std::string& key) {
   return key;
 }
 
-void add_sorted(const Network& network, const std::string& reason, const std::map<std::string, double>& amounts,
-                std::vector<PageUnserved>& rows) {
+void add_sorted(const Network& network, const std::string& reason,
+                const std::map<std::string, double>& amounts, std::vector<PageUnserved>& rows) {
   std::vector<PageUnserved> some;
   for (const auto& [key, amount] : amounts)
     if (amount > 0) some.push_back({reason, key, region_or_hub_name(network, key), amount});

@@ -17,8 +17,8 @@ std::vector<PageHub> page_hubs(const Network& network, const HubRanking& ranking
 std::vector<PageLink> page_links(const Network& network, const LinkRanking& ranking);
 std::vector<PagePassage> page_passages(const Network& network, const PassageRanking& ranking);
 
-/// Demand without a hub, without a route, or within one hub; each pair without a route is counted at that of its two
-/// ends at which more is not served. Largest first of each reason.
+/// Demand without a hub, without a route, or within one hub; each pair without a route is counted at that of
+/// its two ends at which more is not served. Largest first of each reason.
 std::vector<PageUnserved> page_unserved(const Network& network, const HubDemand& demand,
                                         const std::vector<HubPair>& unserved);
 

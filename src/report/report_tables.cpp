@@ -77,9 +77,24 @@ Row journey_row(const std::string& table, const PageJourney& one, const std::opt
     row.cells.back() = one.missing;
     return row;
   }
-  return {{table, one.from, one.to, one.cargo_class, one.value_of_time.value(), one.modes, text_or_none(one.legs),
-           one.money, one.time.value() / 24, one.distance, one.co2, one.cost.total(), one.cost.haul,
-           one.cost.terminals, one.cost.borders, one.cost.waiting, one.cost.access, one.dearer,
+  return {{table,
+           one.from,
+           one.to,
+           one.cargo_class,
+           one.value_of_time.value(),
+           one.modes,
+           text_or_none(one.legs),
+           one.money,
+           one.time.value() / 24,
+           one.distance,
+           one.co2,
+           one.cost.total(),
+           one.cost.haul,
+           one.cost.terminals,
+           one.cost.borders,
+           one.cost.waiting,
+           one.cost.access,
+           one.dearer,
            break_even ? Value(break_even->value()) : Value(),
            text_or_none(note)}};
 }
@@ -108,18 +123,22 @@ std::string hubs_csv(const Network& network, const HubRanking& ranking) {
       places.push_back(network[place].key);
       kinds.emplace_back(name(network[place].kind));
     }
-    rows.push_back({{row.rank, hub.slug, places, hub.name, kinds, hub.country, row.score, row.own, row.exchanged,
-                     row.cleared, row.handled(), row.through}});
+    rows.push_back({{row.rank, hub.slug, places, hub.name, kinds, hub.country, row.score, row.own,
+                     row.exchanged, row.cleared, row.handled(), row.through}});
     add_draw_cells(ranking.draws, row.over, rows.back());
   }
   return csv_of(std::move(columns), std::move(rows));
 }
 
 std::string links_csv(const Network& network, const LinkRanking& ranking) {
-  std::vector<Column> columns{whole("rank"), {"link"},
-                              {"from"},      {"to"},
-                              {"mode"},      {"corridors", ColumnKind::list},
-                              number("distance_km", "km"), number("score"),
+  std::vector<Column> columns{whole("rank"),
+                              {"link"},
+                              {"from"},
+                              {"to"},
+                              {"mode"},
+                              {"corridors", ColumnKind::list},
+                              number("distance_km", "km"),
+                              number("score"),
                               number("share")};
   add_draw_columns(ranking.draws, columns);
   std::vector<Row> rows;
@@ -133,7 +152,7 @@ std::string links_csv(const Network& network, const LinkRanking& ranking) {
 }
 
 std::string passages_csv(const Network& network, const PassageRanking& ranking) {
-  std::vector<Column> columns{whole("rank"), {"passage"}, {"name"}, {"kind"}, {"links", ColumnKind::list},
+  std::vector<Column> columns{whole("rank"),  {"passage"}, {"name"}, {"kind"}, {"links", ColumnKind::list},
                               number("share")};
   add_draw_columns(ranking.draws, columns);
   std::vector<Row> rows;
@@ -157,12 +176,25 @@ std::string assumptions_csv(const CorridorPage& page) {
 std::string corridors_csv(const CorridorPage& page) {
   std::vector<Row> rows;
   for (const PageCorridor& one : page.corridors)
-    rows.push_back({{one.id, one.name, one.links, one.modes, text_or_none(one.unit), one.demand, one.served, one.carried,
-                     one.carried_through, one.carried_alone, one.servable, one.origins, one.destinations, one.ends_demand,
-                     one.ends_carried, one.ends_servable}});
-  return csv_of({{"corridor"}, {"name"}, whole("links"), {"modes"}, {"unit"}, number("demand"), number("served"),
-                 number("carried"), number("carried_through"), number("carried_alone"), number("servable"), {"origins"}, {"destinations"},
-                 number("ends_demand"), number("ends_carried"), number("ends_servable")},
+    rows.push_back({{one.id, one.name, one.links, one.modes, text_or_none(one.unit), one.demand, one.served,
+                     one.carried, one.carried_through, one.carried_alone, one.servable, one.origins,
+                     one.destinations, one.ends_demand, one.ends_carried, one.ends_servable}});
+  return csv_of({{"corridor"},
+                 {"name"},
+                 whole("links"),
+                 {"modes"},
+                 {"unit"},
+                 number("demand"),
+                 number("served"),
+                 number("carried"),
+                 number("carried_through"),
+                 number("carried_alone"),
+                 number("servable"),
+                 {"origins"},
+                 {"destinations"},
+                 number("ends_demand"),
+                 number("ends_carried"),
+                 number("ends_servable")},
                 std::move(rows));
 }
 
@@ -170,10 +202,18 @@ std::string corridor_hubs_csv(const CorridorPage& page) {
   std::vector<Row> rows;
   for (const PageCorridor& corridor : page.corridors)
     for (const PageHub& hub : corridor.hubs)
-      rows.push_back({{corridor.id, hub.rank, hub.slug, hub.name, hub.country, hub.own, hub.exchanged, hub.cleared,
-                       hub.handled(), hub.passed}});
-  return csv_of({{"corridor"}, whole("rank"), {"hub"}, {"name"}, {"country"}, number("own"), number("exchanged"),
-                 number("cleared"), number("handled"), number("through")},
+      rows.push_back({{corridor.id, hub.rank, hub.slug, hub.name, hub.country, hub.own, hub.exchanged,
+                       hub.cleared, hub.handled(), hub.passed}});
+  return csv_of({{"corridor"},
+                 whole("rank"),
+                 {"hub"},
+                 {"name"},
+                 {"country"},
+                 number("own"),
+                 number("exchanged"),
+                 number("cleared"),
+                 number("handled"),
+                 number("through")},
                 std::move(rows));
 }
 
@@ -190,19 +230,23 @@ std::string journeys_csv(const CorridorPage& page) {
 std::string checks_csv(const CorridorPage& page) {
   std::vector<Row> rows;
   for (const PageTransit& one : page.checks.transits)
-    rows.push_back({{"days", one.from + " - " + one.to + " by " + one.mode, one.published_days, one.modelled_days,
-                     "days", text_or_none(one.year), one.source}});
+    rows.push_back({{"days", one.from + " - " + one.to + " by " + one.mode, one.published_days,
+                     one.modelled_days, "days", text_or_none(one.year), one.source}});
   if (page.checks.land_share)
-    rows.push_back({{"land share", "China - EU, modelled", Value(), 100 * *page.checks.land_share, "%", Value(),
-                     Value()}});
+    rows.push_back({{"land share", "China - EU, modelled", Value(), 100 * *page.checks.land_share, "%",
+                     Value(), Value()}});
   for (const PagePublished& one : page.checks.land_published)
-    rows.push_back({{"land share", one.text, one.value, Value(), one.unit, text_or_none(one.year), one.source}});
+    rows.push_back(
+        {{"land share", one.text, one.value, Value(), one.unit, text_or_none(one.year), one.source}});
   for (const PageCorrelation& one : page.checks.correlations) {
-    rows.push_back({{"rank correlation", one.name + ", Spearman", Value(), one.spearman, Value(), Value(), Value()}});
-    rows.push_back({{"rank correlation", one.name + ", Kendall", Value(), one.kendall, Value(), Value(), Value()}});
+    rows.push_back(
+        {{"rank correlation", one.name + ", Spearman", Value(), one.spearman, Value(), Value(), Value()}});
+    rows.push_back(
+        {{"rank correlation", one.name + ", Kendall", Value(), one.kendall, Value(), Value(), Value()}});
   }
-  return csv_of({{"table"}, {"item"}, number("published"), number("modelled"), {"unit"}, {"year"}, {"source"}},
-                std::move(rows));
+  return csv_of(
+      {{"table"}, {"item"}, number("published"), number("modelled"), {"unit"}, {"year"}, {"source"}},
+      std::move(rows));
 }
 
 std::string unserved_csv(const CorridorPage& page) {
@@ -215,7 +259,8 @@ std::string unserved_csv(const CorridorPage& page) {
 std::string sources_csv(const Citations& citations) {
   std::vector<Row> rows;
   for (const CitedSource& one : citations.sources)
-    rows.push_back({{one.id, one.title, one.address, text_or_none(one.licence), Value::List(one.tables), one.rows}});
+    rows.push_back(
+        {{one.id, one.title, one.address, text_or_none(one.licence), Value::List(one.tables), one.rows}});
   return csv_of({{"id"}, {"title"}, {"address"}, {"licence"}, {"tables", ColumnKind::list}, whole("rows")},
                 std::move(rows));
 }

@@ -45,9 +45,10 @@ TEST(DemandUse, OfBothIsWhatUsesTheOneAndTheOther) {
   // gate - east meets the border and the broad railway, not the first link.
   const Network network = testing::small_network();
   const std::vector<PricedClass> classes = single_class(price(network, {}, {.modes = {Mode::rail}}));
-  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "west,gate"),
-                                          resolve_endpoints(network, "east"));
-  const HaulTest first = on_link(network.find_link("rail:west~gate")), last = on_link(network.find_link("rail:post~east"));
+  const HubDemand demand =
+      uniform_demand(network, resolve_endpoints(network, "west,gate"), resolve_endpoints(network, "east"));
+  const HaulTest first = on_link(network.find_link("rail:west~gate")),
+                 last = on_link(network.find_link("rail:post~east"));
   EXPECT_EQ(demand_use(classes, demand, last).some, 4);
   EXPECT_EQ(demand_use(classes, demand, first).some, 2);
   EXPECT_EQ(demand_using_both(classes, demand, first, last), 2);
@@ -123,10 +124,11 @@ TEST(DemandUse, DemandBetweenTwoSetsIsAPartOfIt) {
 
 TEST(DemandUse, WhatIsServedIsAddedUp) {
   const Network network = testing::small_network();
-  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "west,gate"),
-                                          resolve_endpoints(network, "east"));
+  const HubDemand demand =
+      uniform_demand(network, resolve_endpoints(network, "west,gate"), resolve_endpoints(network, "east"));
   EXPECT_EQ(served_amount(price(network), demand), 4);
-  EXPECT_EQ(served_amount(price(network, {}, {.modes = {Mode::sea}}), demand), 2);  // none to the border station
+  EXPECT_EQ(served_amount(price(network, {}, {.modes = {Mode::sea}}), demand),
+            2);  // none to the border station
 }
 
 }  // namespace

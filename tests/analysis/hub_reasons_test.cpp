@@ -17,8 +17,8 @@ using testing::place;
 using testing::standard;
 
 TEST(HubReasons, ByHand) {
-  // inland -- west by train, west -- east by ship: at west cargo changes from trains to ships, by way of a road
-  // between station and quay that is inside the hub.
+  // inland -- west by train, west -- east by ship: at west cargo changes from trains to ships, by way of a
+  // road between station and quay that is inside the hub.
   NetworkBuilder builder = testing::small_network_builder();
   builder.add_place(place(PlaceKind::rail, "inland", "AAA", {0, -5}, {standard}));
   builder.add_link(link(Mode::rail, "rail:inland", "rail:west", 500, {standard}));
@@ -26,7 +26,8 @@ TEST(HubReasons, ByHand) {
   LinkMask railways(network.links().size());
   railways.set(network.find_link("rail:west~gate"));
   const std::vector<PricedClass> classes = single_class(price(network, {}, {.closed = railways}));
-  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "inland"), resolve_endpoints(network, "east"));
+  const HubDemand demand =
+      uniform_demand(network, resolve_endpoints(network, "inland"), resolve_endpoints(network, "east"));
   const HubId west = network.find_hub("west");
   const std::vector<HubReason> reasons = hub_reasons(classes, demand, {west, network.find_hub("gate")});
   ASSERT_EQ(reasons.size(), 2u);
@@ -50,7 +51,8 @@ TEST(HubReasons, ByHand) {
 TEST(HubReasons, TheGaugeChangesAtTheBorder) {
   const Network network = testing::small_network();
   const std::vector<PricedClass> classes = single_class(price(network, {}, {.modes = {Mode::rail}}));
-  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "west"), resolve_endpoints(network, "east"));
+  const HubDemand demand =
+      uniform_demand(network, resolve_endpoints(network, "west"), resolve_endpoints(network, "east"));
   const HubReason reason = hub_reasons(classes, demand, {network.find_hub("post")}).front();
   ASSERT_EQ(reason.exchanges.size(), 1u);  // of what comes from the west; what goes there changes at gate
   EXPECT_EQ(reason.exchanges[0].one.gauge, standard);
@@ -84,7 +86,8 @@ TEST(HubReasons, AddUpToWhatIsExchangedAndCleared) {
     for (std::size_t i = 0; i < hubs.size(); ++i) {
       EXPECT_EQ(one[i].handled, many[i].handled);
       ASSERT_EQ(one[i].links.size(), many[i].links.size());
-      for (std::size_t j = 0; j < one[i].links.size(); ++j) EXPECT_EQ(one[i].links[j].amount, many[i].links[j].amount);
+      for (std::size_t j = 0; j < one[i].links.size(); ++j)
+        EXPECT_EQ(one[i].links[j].amount, many[i].links[j].amount);
     }
   }
 }
@@ -92,8 +95,7 @@ TEST(HubReasons, AddUpToWhatIsExchangedAndCleared) {
 TEST(HubReasons, TheRegionsAreThoseWithARoadThere) {
   const Network network = load_default_network();
   const std::vector<PricedClass> classes = single_class(price(network));
-  const HubReason reason =
-      hub_reasons(classes, HubDemand{}, {network.find_hub("chongqing")}).front();
+  const HubReason reason = hub_reasons(classes, HubDemand{}, {network.find_hub("chongqing")}).front();
   ASSERT_EQ(reason.regions.size(), 1u);
   EXPECT_EQ(network[reason.regions[0]].key, "province:chongqing");
 }

@@ -14,7 +14,8 @@ TEST(Citations, ByHand) {
   const testing::TableFolder folder;
   folder.write("places.csv", "key,name,lat,lon\n");
   folder.write("links.csv", "mode,from,to,length_km\n");
-  folder.write("sources.csv", "id,title,address,licence,note\na,A book,https://example.org/a,CC-BY,\nb,Another,,,\n");
+  folder.write("sources.csv",
+               "id,title,address,licence,note\na,A book,https://example.org/a,CC-BY,\nb,Another,,,\n");
   folder.write("trade.csv", "reporter,year,source\nx,2013-2023,b\ny,2024-Q1,a;b\nz,,b\nw,2011,\n");
   const Citations citations = load_citations(folder.path());
   ASSERT_EQ(citations.tables.size(), 1u);
@@ -36,7 +37,8 @@ TEST(Citations, ByHand) {
 TEST(Citations, OfTheBuiltInDataNameTheSources) {
   const Citations citations = load_citations();
   EXPECT_EQ(citations.sources.size(), load_table("", "sources")->row_count());
-  const auto cited = std::ranges::count_if(citations.sources, [](const CitedSource& source) { return source.rows > 0; });
+  const auto cited =
+      std::ranges::count_if(citations.sources, [](const CitedSource& source) { return source.rows > 0; });
   EXPECT_EQ(static_cast<std::size_t>(cited), citations.sources.size());
   for (const char* name : {"links", "prices", "transit_times"})
     EXPECT_TRUE(std::ranges::any_of(citations.tables, [&](const TableCitations& table) {

@@ -14,13 +14,15 @@ TEST(CorridorEnds, OfTheBuiltInDataAreRegionsOnBothSides) {
   for (const char* corridor : {"cere", "nwlsc"})
     for (const bool origin : {true, false})
       EXPECT_TRUE(std::ranges::any_of(ends, [&](const CorridorEnd& end) {
-        return end.corridor == corridor && end.is_origin == origin && end.region.starts_with(origin ? "province:" : "country:");
+        return end.corridor == corridor && end.is_origin == origin &&
+               end.region.starts_with(origin ? "province:" : "country:");
       })) << corridor;
 }
 
 TEST(CorridorEnds, AreReadInTheirOrder) {
   const testing::TableFolder folder;
-  folder.write("corridor_ends.csv", "corridor,end,kind,source\na,province:x,origin,s\na,country:POL,destination,\n");
+  folder.write("corridor_ends.csv",
+               "corridor,end,kind,source\na,province:x,origin,s\na,country:POL,destination,\n");
   const std::vector<CorridorEnd> ends = load_corridor_ends(folder.path());
   ASSERT_EQ(ends.size(), 2u);
   EXPECT_EQ(ends[0].region, "province:x");

@@ -17,7 +17,8 @@ namespace landbridge {
 /// Whether a move along a link, by that vehicle, is one of those asked about.
 using HaulTest = std::function<bool(LinkId, const Vehicle&)>;
 
-/// Amounts in the unit of the demand. Ways between the terminals of one hub are inside it and count neither way.
+/// Amounts in the unit of the demand. Ways between the terminals of one hub are inside it and count neither
+/// way.
 struct DemandUse {
   double total = 0;   ///< asked for
   double served = 0;  ///< with a route
@@ -29,26 +30,26 @@ struct DemandUse {
   double only_share() const { return served > 0 ? only / served : 0; }
 };
 
-/// Cheapest routes of each class of cargo, ties shared equally, as `rank_links`. Complexity: one search for each
-/// origin and class. The same bits for any number of threads. Throws Cancelled.
+/// Cheapest routes of each class of cargo, ties shared equally, as `rank_links`. Complexity: one search for
+/// each origin and class. The same bits for any number of threads. Throws Cancelled.
 DemandUse demand_use(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& asked,
                      const Run& run = {});
 
-/// The amount whose route uses at least one of `a` and at least one of `b`: what uses any of `a` less what does
-/// so without any of `b`, not below 0. Cost and laws as `demand_use`.
+/// The amount whose route uses at least one of `a` and at least one of `b`: what uses any of `a` less what
+/// does so without any of `b`, not below 0. Cost and laws as `demand_use`.
 double demand_using_both(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& a,
                          const HaulTest& b, const Run& run = {});
 
-/// Links that belong to the corridor, and whatever runs as a service of it. Throws NameError for a corridor that
-/// there is not.
+/// Links that belong to the corridor, and whatever runs as a service of it. Throws NameError for a corridor
+/// that there is not.
 HaulTest on_corridor(const Network& network, std::string_view corridor);
 
 /// Railways, roads and ferries: no ship, no barge, no aeroplane.
 bool by_land(Mode mode) noexcept;
 HaulTest over_land(const Network& network);
 
-/// The pairs between hubs of one set and hubs of the other, both directions; a region stands for the hubs that it
-/// has an access to. What has no hub, or stays within one, is no pair and not in it.
+/// The pairs between hubs of one set and hubs of the other, both directions; a region stands for the hubs
+/// that it has an access to. What has no hub, or stays within one, is no pair and not in it.
 HubDemand demand_between(const Network& network, const HubDemand& demand, const std::vector<Endpoint>& one,
                          const std::vector<Endpoint>& other);
 

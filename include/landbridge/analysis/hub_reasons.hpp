@@ -20,8 +20,8 @@ struct Carriage {
   friend constexpr auto operator<=>(const Carriage&, const Carriage&) noexcept = default;
 };
 
-/// Cargo that comes by one and goes by the other, in either direction; the lesser one first. The same twice: from one
-/// train or service to another.
+/// Cargo that comes by one and goes by the other, in either direction; the lesser one first. The same twice:
+/// from one train or service to another.
 struct ReasonExchange {
   Carriage one, other;
   double amount = 0;
@@ -32,8 +32,8 @@ struct ReasonLink {
   double amount = 0;
 };
 
-/// Amounts in the unit of the demand, counted by visit of cargo that neither begins nor ends there, largest first,
-/// ties by id.
+/// Amounts in the unit of the demand, counted by visit of cargo that neither begins nor ends there, largest
+/// first, ties by id.
 struct HubReason {
   HubId hub;
   std::vector<RegionId> regions;            ///< provinces and countries whose demand begins or ends there
@@ -43,11 +43,12 @@ struct HubReason {
   std::vector<ReasonLink> cleared_borders;  ///< after which it is cleared without changing
 };
 
-/// Follows the cheapest route of each pair and class and looks at what becomes of it at each of the hubs. Ways between
-/// the terminals of a hub are inside it: what comes by train and goes by ship changes from train to ship, whatever
-/// brings it to the quay. Of routes that tie it is the one that `route` gives, so amounts may differ from the shares of
-/// `rank_hubs`, which divide ties. In the order of `hubs`. Complexity: one search for each origin and class, and the
-/// lengths of all routes. The same bits for any number of threads. Throws Cancelled.
+/// Follows the cheapest route of each pair and class and looks at what becomes of it at each of the hubs.
+/// Ways between the terminals of a hub are inside it: what comes by train and goes by ship changes from train
+/// to ship, whatever brings it to the quay. Of routes that tie it is the one that `route` gives, so amounts
+/// may differ from the shares of `rank_hubs`, which divide ties. In the order of `hubs`. Complexity: one
+/// search for each origin and class, and the lengths of all routes. The same bits for any number of threads.
+/// Throws Cancelled.
 std::vector<HubReason> hub_reasons(std::span<const PricedClass> classes, const HubDemand& demand,
                                    const std::vector<HubId>& hubs, const Run& run = {});
 

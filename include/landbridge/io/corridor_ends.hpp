@@ -14,8 +14,8 @@ struct CorridorEnd {
   std::string source = {};
 };
 
-/// The table corridor_ends of a folder, or of the built-in data set where the folder's name is empty, in its order;
-/// no rows where it is absent. Throws DataError with everything that is wrong in it.
+/// The table corridor_ends of a folder, or of the built-in data set where the folder's name is empty, in its
+/// order; no rows where it is absent. Throws DataError with everything that is wrong in it.
 std::vector<CorridorEnd> load_corridor_ends(const std::string& folder = {});
 
 }  // namespace landbridge

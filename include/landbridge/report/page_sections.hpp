@@ -31,10 +31,10 @@ struct PageHub {
   std::string country;    ///< or territory, by name
   std::string terminals;  ///< the kinds of its places in words: "rail, river port"
   GeoPoint at;
-  double own = 0;        ///< begins or ends there
-  double exchanged = 0;  ///< changes mode, train or gauge there
-  double cleared = 0;    ///< only clears a border there
-  double passed = 0;     ///< goes through without being handled
+  double own = 0;                           ///< begins or ends there
+  double exchanged = 0;                     ///< changes mode, train or gauge there
+  double cleared = 0;                       ///< only clears a border there
+  double passed = 0;                        ///< goes through without being handled
   std::optional<PageRankRange> range = {};  ///< nothing without draws
   std::string reason = {};                  ///< why it is there, in a sentence or two; empty: not asked
 
@@ -91,24 +91,24 @@ struct PageFlagship {
   std::string from, to;
   std::vector<PageJourney> journeys;
   std::optional<TimeValue> break_even;  ///< from which on the best way is by land alone
-  std::string break_even_note = {};  ///< why there is none
+  std::string break_even_note = {};     ///< why there is none
 };
 
 /// A corridor on its own: only its links and services, with its legs at sea, handling and access.
 struct PageCorridor {
   std::string id, name;
-  std::string modes;       ///< of its links in use, in words
-  std::size_t links = 0;   ///< that are open
-  std::string unit = {};   ///< of the amounts; empty: parts of pairs
-  double demand = 0;       ///< all of it, in the whole network
-  double served = 0;       ///< of it, with a route in the whole network
-  double carried = 0;      ///< of that: the route uses a link or service of the corridor
+  std::string modes;           ///< of its links in use, in words
+  std::size_t links = 0;       ///< that are open
+  std::string unit = {};       ///< of the amounts; empty: parts of pairs
+  double demand = 0;           ///< all of it, in the whole network
+  double served = 0;           ///< of it, with a route in the whole network
+  double carried = 0;          ///< of that: the route uses a link or service of the corridor
   double carried_through = 0;  ///< of that: within China and beyond, over its border or at sea
   double carried_alone = 0;    ///< of that: the route uses nothing else
-  double servable = 0;     ///< of `demand`: has a route on the corridor alone
-  double ends_demand = 0;  ///< between the corridor's ends
+  double servable = 0;         ///< of `demand`: has a route on the corridor alone
+  double ends_demand = 0;      ///< between the corridor's ends
   double ends_servable = 0;
-  double ends_carried = 0;  ///< of it: the route uses the corridor within China and beyond
+  double ends_carried = 0;            ///< of it: the route uses the corridor within China and beyond
   std::string origins, destinations;  ///< names, joined in words
   std::vector<PageHub> hubs = {};     ///< shares of what the corridor serves alone
   std::vector<PageLink> sections = {};
