@@ -110,17 +110,20 @@ PageCorridor page_corridor(const std::string& corridor, std::span<const PricedCl
   };
   page.demand = use.total, page.served = use.served, page.carried = use.some, page.carried_alone = use.only;
   page.carried_through = demand_using_both(classes, demand, at_home, beyond, run);
-  const HubRanking hubs = rank_hubs(alone, demand, {}, run);
-  page.servable = hubs.served;
-  page.hubs = page_hubs(network, hubs);
-  page.sections = page_links(network, rank_links(alone, demand, run));
-  page.passages = page_passages(network, rank_passages(alone, demand, run));
+  page.servable = served_amount(alone.front().priced, demand, run);
 
-  if (found == nullptr) return page;
-  const Ends ends = ends_of(network, *found, all_ends);
-  if (ends.origins.empty() || ends.destinations.empty()) return page;
+  const Ends ends = found != nullptr ? ends_of(network, *found, all_ends) : Ends();
+  const bool has_ends = !ends.origins.empty() && !ends.destinations.empty();
+  const HubDemand between =
+      has_ends ? demand_between(network, demand, ends.origins, ends.destinations) : HubDemand();
+  // Whatever has a way at all over the corridor would fill it with detours that nobody takes.
+  const HubDemand& asked = has_ends ? between : demand;
+  page.hubs = page_hubs(network, rank_hubs(alone, asked, {}, run));
+  page.sections = page_links(network, rank_links(alone, asked, run));
+  page.passages = page_passages(network, rank_passages(alone, asked, run));
+
+  if (!has_ends) return page;
   page.origins = names_of(network, ends.origins), page.destinations = names_of(network, ends.destinations);
-  const HubDemand between = demand_between(network, demand, ends.origins, ends.destinations);
   page.ends_demand = between.total();
   page.ends_servable = served_amount(alone.front().priced, between, run);
   page.ends_carried = demand_using_both(classes, between, at_home, beyond, run);

@@ -107,7 +107,7 @@ std::string corridor_map(const PageCorridor& corridor, const Coastline& land) {
   return fmt::format(
       "<figure class=\"small-map\">\n<div class=\"wide-only\">\n{}</div>\n<div "
       "class=\"narrow-only\">\n{}</div>\n"
-      "<figcaption>Shares of the demand that the corridor serves by itself. Lines at sea show a way over "
+      "<figcaption>Shares of the demand between the corridor\u2019s ends that it serves by itself. Lines at sea show a way over "
       "water, not a ship\u2019s track.</figcaption>\n</figure>\n",
       draw_map(content, wide).svg, draw_map(content, narrow).svg);
 }

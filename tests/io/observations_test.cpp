@@ -12,7 +12,9 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string folder_with(const std::string& name, const std::string& text) {
-  const fs::path folder = fs::path(::testing::TempDir()) / "observations";
+  // Tests may run at the same time.
+  const fs::path folder =
+      fs::path(::testing::TempDir()) / ("observations_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
   fs::remove_all(folder);
   fs::create_directories(folder);
   std::ofstream(folder / name) << text;

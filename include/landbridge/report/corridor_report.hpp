@@ -50,7 +50,6 @@ struct CorridorReportOptions {
   std::vector<CorridorEnd> ends = {};
   Observations observations = {};
   Citations citations = {};
-  std::size_t draws = DrawOptions().draws;  ///< of the costs, that rankings are means over; 0: none
   std::string command = {};  ///< the command line that gives the same page again; empty: none is shown
   CorridorPageOptions page = {};
 };

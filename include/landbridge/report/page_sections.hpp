@@ -110,7 +110,8 @@ struct PageCorridor {
   double ends_servable = 0;
   double ends_carried = 0;            ///< of it: the route uses the corridor within China and beyond
   std::string origins, destinations;  ///< names, joined in words
-  std::vector<PageHub> hubs = {};     ///< shares of what the corridor serves alone
+  /// Shares of what the corridor serves alone: of the demand between its ends, of all demand where it has none.
+  std::vector<PageHub> hubs = {};
   std::vector<PageLink> sections = {};
   std::vector<PagePassage> passages = {};
   std::vector<PageJourney> journeys = {};  ///< of the first class of cargo, each origin with each destination
