@@ -56,6 +56,11 @@ std::string demand_in_words(const HubDemand& demand) {
   return who;
 }
 
+/// But for the rounding of sums.
+bool all_served(const HubRanking& hubs) {
+  return hubs.total <= 0 || hubs.total - hubs.served <= 1e-9 * hubs.total;
+}
+
 std::string subject_of(const HubDemand& demand, const HubRanking& hubs, std::span<const PricedClass> classes) {
   const std::string who = demand_in_words(demand);
   if (hubs.total <= 0) return who + ". There is no demand.";
@@ -63,7 +68,7 @@ std::string subject_of(const HubDemand& demand, const HubRanking& hubs, std::spa
   for (const PricedClass& each : classes)
     worth.push_back(fmt::format("{} of it {} cargo at {:g} USD an hour", percent(each.share), each.name,
                                 each.priced.model.value_of_time.value()));
-  const std::string served = hubs.served == hubs.total ? "All" : percent(hubs.served / hubs.total);
+  const std::string served = all_served(hubs) ? "All" : percent(hubs.served / hubs.total);
   const std::string draws =
       hubs.draws > 0 ? fmt::format(" Shares are means over {} draws of the costs.", hubs.draws) : "";
   return fmt::format("{}. Cheapest routes for one TEU, {}. {} of the demand can be served.{}", who,
@@ -211,7 +216,7 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
   page.hubs = page_hubs(network, report.hubs);
   page.links = page_links(network, report.links);
   page.passages = page_passages(network, report.passages);
-  page.unserved = report.hubs.total > 0 ? (report.hubs.total - report.hubs.served) / report.hubs.total : 0;
+  page.unserved = all_served(report.hubs) ? 0 : (report.hubs.total - report.hubs.served) / report.hubs.total;
   page.unserved_rows = page_unserved(network, demand, report.hubs.unserved);
   page.unit = demand.unit;
   page.served_amount = report.hubs.served;

@@ -71,13 +71,17 @@ std::string transits_of(const PageChecks& checks) {
              rows);
 }
 
+std::string coefficient(double value) {
+  return (value < 0 ? "\u2212" : "") + fmt::format("{:.2f}", std::abs(value));
+}
+
 std::string correlations_of(const PageChecks& checks) {
   if (checks.correlations.empty()) return "";
   std::vector<std::vector<HtmlCell>> rows;
   for (const PageCorrelation& one : checks.correlations)
     rows.push_back({{one.name},
-                    {fmt::format("{:.2f}", one.spearman)},
-                    {fmt::format("{:.2f}", one.kendall)},
+                    {coefficient(one.spearman)},
+                    {coefficient(one.kendall)},
                     {fmt::format("{}", one.count)}});
   return "<h3>Orders</h3>\n" +
          html_table("How alike the order of the model and the published one are: 1 the same, 0 unrelated.",

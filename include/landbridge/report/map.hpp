@@ -31,7 +31,7 @@ struct MapLink {
 
 struct MapContentOptions {
   double central_meridian = 70;  ///< of the projection, in degrees east
-  double least_share = 0.001;    ///< links and circles below it are left out; unused ones always
+  double least_share = 0.002;    ///< links and circles below it are left out; unused ones always
 };
 
 /// What is to be drawn, its lines laid out once for any number of pictures.
