@@ -95,7 +95,18 @@ class TradeSystem {
       at = party(provinces_, finding.rows.front()).second;
     else if (!finding.columns.empty())
       at = party(partners_, finding.columns.front()).second;
-    return {at.file, at.line, 0, Severity::error, sentence + " (bn USD)"};
+    return {at.file, at.line, at.column, Severity::error, sentence + " (bn USD)"};
+  }
+
+  /// From the earliest to the latest year of the shares in use.
+  std::string years() const {
+    std::string first, last;
+    for (const TradeShare* share : constraints_) {
+      if (share->year.empty()) continue;
+      if (first.empty() || share->year < first) first = share->year;
+      last = std::max(last, share->year);
+    }
+    return first == last ? first : first + "-" + last;
   }
 
  private:
@@ -108,7 +119,7 @@ class TradeSystem {
   }
 
   void error(const TableLine& at, std::string message) {
-    findings_.error(at.file, at.line, 0, std::move(message));
+    findings_.error(at.file, at.line, at.column, std::move(message));
   }
 
   RegionId find(const std::string& key, const TableLine& at) {
@@ -287,8 +298,9 @@ void check(const TradeTables& tables, const TradeDemandOptions& options) {
     throw OptionError("demand", "trade", "it needs the table margins.csv, which is empty or not there");
   if (tables.containers.empty())
     throw OptionError("demand", "trade", "it needs the table containers.csv, which is empty or not there");
-  if (!(options.exponent >= 0) || !std::isfinite(options.exponent))
-    throw OptionError("exponent", fmt::format("{}", options.exponent), "0 or more");
+  // Past it differences of cost by a tenth decide alone, and powers leave the range of doubles.
+  if (!(options.exponent >= 0 && options.exponent <= 20))
+    throw OptionError("exponent", fmt::format("{}", options.exponent), "0 to 20");
 }
 
 }  // namespace
@@ -324,7 +336,8 @@ TradeDemand trade_demand(std::span<const PricedClass> classes, const TradeTables
 
   Eigen::MatrixXd covered = Eigen::MatrixXd::Zero(seed.rows(), seed.cols());
   for (const CellSet& set : system.sets())
-    for (const MatrixCell& cell : set.cells) covered(cell.row, cell.column) = 1;
+    for (const MatrixCell& cell : set.cells)
+      covered(cell.row, cell.column) = std::max(covered(cell.row, cell.column), set.cells.size() == 1 ? 2.0 : 1.0);
   Teu all, observed;
   for (const TradeDirection direction : directions)
     for (std::size_t i = 0; i < provinces; ++i)
@@ -338,11 +351,13 @@ TradeDemand trade_demand(std::span<const PricedClass> classes, const TradeTables
         cell.value = Usd(billion * balanced.matrix(row, column));
         cell.teu = containers.share * cell.value / containers.value;
         cell.constrained = covered(row, column) > 0;
+        cell.observed = covered(row, column) > 1;
         cell.served = pairs[at][i * partners + j].served;
         all += cell.teu;
         if (cell.constrained) observed += cell.teu;
         result.cells.push_back(cell);
       }
+  result.observed_years = system.years();
   if (all > Teu(0)) {
     result.observed_share = observed / all;
     result.estimated_share = 1 - result.observed_share;

@@ -4,12 +4,14 @@
 #include "landbridge/io/demand_file.hpp"
 #include "landbridge/io/trade_tables.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -59,6 +61,7 @@ AskedDemand trade(const Inputs& inputs, const TradeTables& tables, const DemandF
   const double total = sum(amounts_between(network, trade_amounts(network, all), one, other));
   TradeDemand shown;
   shown.balance = all.balance;
+  shown.observed_years = all.observed_years;
   if (total > 0) {
     shown.observed_share =
         sum(amounts_between(network, trade_amounts(network, observed), one, other)) / total;
@@ -75,7 +78,12 @@ class FileReader {
 
   std::vector<EndpointAmount> read() {
     for (const DemandRow& row : read_demand_file(TextSource::file(file_), findings_)) add(row);
-    findings_.throw_if_errors();
+    if (findings_.has_errors()) {
+      std::vector<Finding> told = findings_.list();
+      // What a name means is found after what a cell holds; a reader goes line by line. The last may be a count.
+      std::ranges::stable_sort(told, {}, [](const Finding& one) { return std::tuple(one.line == 0, one.line, one.column); });
+      throw DataError(std::move(told));
+    }
     return std::move(amounts_);
   }
 
@@ -117,6 +125,17 @@ class FileReader {
   std::map<std::pair<std::string, std::string>, std::size_t> lines_;
 };
 
+/// Demand of trade is made of both tables; one without the other is a fault of the data.
+void expect_tables(const TradeTables& tables, const std::string& folder) {
+  Findings findings;
+  for (const auto& [name, missing] : {std::pair("margins.csv", tables.margins.empty()),
+                                      std::pair("containers.csv", tables.containers.empty())})
+    if (missing)
+      findings.error((std::filesystem::path(folder) / name).string(), 1, 1,
+                     "the table has no rows or is not there; demand of trade needs it (--demand uniform does without)");
+  findings.throw_if_errors();
+}
+
 AskedDemand uniform(const Network& network, const DemandFlags& flags) {
   const auto side = [&](const std::string& given, RegionKind standard) {
     return given.empty() ? regions(network, standard) : resolve_endpoints(network, given);
@@ -141,6 +160,7 @@ void tell_balance(const TradeDemand& trade, std::vector<NamedValue>& summary) {
   summary.push_back({"balancing_iterations", trade.balance.rounds});
   summary.push_back({"balancing_residual", trade.balance.residual});
   summary.push_back({"observed_share", trade.observed_share});
+  summary.push_back({"observed_years", trade.observed_years.empty() ? Value() : Value(trade.observed_years)});
   summary.push_back({"estimated_share", trade.estimated_share});
 }
 
@@ -149,7 +169,11 @@ AskedDemand asked_demand(const Inputs& inputs, const DemandFlags& flags, const C
   if (flags.demand == "uniform" || (flags.demand.empty() && has_sets)) return uniform(inputs.network, flags);
   if (flags.demand.empty() || flags.demand == "trade") {
     const TradeTables tables = load_trade_tables(context.flags.data);
-    if (flags.demand.empty() && tables.empty()) return uniform(inputs.network, flags);
+    if (flags.demand.empty() && tables.margins.empty() && tables.containers.empty()) {
+      context.note("the data have no figures of trade: each pair of regions counts alike");
+      return uniform(inputs.network, flags);
+    }
+    expect_tables(tables, context.flags.data);
     return trade(inputs, tables, flags, context);
   }
   if (flags.demand.find_first_of("./") == std::string::npos && !std::filesystem::exists(flags.demand))

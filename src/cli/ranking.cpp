@@ -45,7 +45,10 @@ void tell_demand(const Network& network, const AskedDemand& demand, double serve
   summary.push_back({"denominator", "the demand that could be served"});
   summary.push_back({"served", served});
   summary.push_back({"unserved", total - served > 1e-9 * total ? total - served : 0.0});
-  summary.push_back({"served_share", total > 0 ? Value(std::min(1.0, served / total)) : Value()});
+  const bool all_served = total - served <= 1e-9 * total;
+  summary.push_back({"served_share", total > 0 ? Value(all_served ? 1.0 : served / total) : Value()});
+  if (served <= 0)
+    summary.push_back({"reason", total > 0 ? "no demand has a route over the links that are open" : "there is no demand"});
   summary.push_back({"hubs_without_any_route", names});
   Value::List no_hub;
   for (const UnplacedDemand& unplaced : demand.no_hub) no_hub.emplace_back(unplaced.key);

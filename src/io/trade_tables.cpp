@@ -71,7 +71,10 @@ class TradeReader {
     for (std::size_t i = 0; i < rows.size(); ++i) read(rows[i]);
   }
 
-  TableLine at(const RowView& row) const { return {file_, row.line()}; }
+  TableLine at(const RowView& row, std::string_view column) const {
+    const Table::Cell cell = row.cell(column);
+    return {file_, cell.line, cell.column};
+  }
 
   /// A region's key; ids of provinces and codes of countries may lack their kind.
   std::string region(const RowView& row, std::string_view column, std::string_view kind) const {
@@ -120,7 +123,7 @@ class TradeReader {
                                                                          : TradeDirection::imports;
     one.value = Usd(billion * row.number("value_bn_usd", money_range));
     one.basis = row.text("basis");
-    one.at = at(row);
+    one.at = at(row, "value_bn_usd");
     once(row, "region", fmt::format("{} {}", one.region, name(one.direction)));
     result_.margins.push_back(std::move(one));
   }
@@ -138,7 +141,7 @@ class TradeReader {
     one.year = row.optional_text("year");
     one.period = row.optional_text("period");
     one.source = row.optional_text("source");
-    one.at = at(row);
+    one.at = at(row, "share");
     if (one.constraint)
       once(row, "province",
            fmt::format("{} {} {} as constraint", fmt::join(one.provinces, ";"), fmt::join(one.partners, ";"),
@@ -154,7 +157,7 @@ class TradeReader {
     one.share = row.number("containerisable_share", NumberRange::between(0, 1));
     one.value = Rate<Usd, Teu>(row.number("usd_per_teu", NumberRange::between(1, 1e9)));
     one.basis = row.optional_text("basis");
-    one.at = at(row);
+    one.at = at(row, "containerisable_share");
     once(row, "partner", fmt::format("{} {}", one.partner, name(one.direction)));
     result_.containers.push_back(std::move(one));
   }
@@ -167,7 +170,7 @@ class TradeReader {
     one.year = row.optional_text("year");
     one.period = row.optional_text("period");
     one.source = row.optional_text("source");
-    one.at = at(row);
+    one.at = at(row, "rank");
     result_.first_partners.push_back(std::move(one));
   }
 

@@ -50,7 +50,8 @@ class Pricings {
     YearlyPricing yearly = pricing_of_year(input_, year);
     // Published days and rates are those of through trains, also between cities whose services are not known.
     yearly.model.wagonload_border_time = Hours(0);
-    const std::string key = fmt::format("{} {} {}", yearly.conditions, modes, static_cast<int>(by));
+    const std::string key =
+        fmt::format("{} {} {} {}", yearly.conditions, text(yearly.options.date), modes, static_cast<int>(by));
     const auto found = priced_.find(key);
     if (found != priced_.end()) return found->second;
     PriceOptions options = yearly.options;

@@ -179,15 +179,24 @@ TEST_F(Trade, IsRefusedWithoutFiguresOrWhereTheyContradictEachOther) {
   EXPECT_EQ(impossible.exit_code, 3);
   ASSERT_EQ(impossible.error_lines().size(), 1u);
   EXPECT_NE(impossible.err.find(
-                "trade_shares.csv:2: error: the share of country:POL in exports of province:guangdong shall "
+                "trade_shares.csv:2:31: error: the share of country:POL in exports of province:guangdong shall "
                 "be 45, but its rows and columns hold at most 40"),
             std::string::npos)
       << impossible.err;
   data_.write("containers.csv", "partner,direction,containerisable_share,usd_per_teu\n");
-  EXPECT_TRUE(holds(ask({"hubs"}), "\"demand\":\"uniform\""));
-  const Outcome without = ask({"hubs", "--demand", "trade"});
-  EXPECT_EQ(without.exit_code, 2);
-  EXPECT_NE(without.err.find("containers.csv"), std::string::npos) << without.err;
+  // One table without the other is a fault, whoever asks; without both each pair counts alike.
+  for (const Strings& arguments : {Strings{"hubs"}, Strings{"hubs", "--demand", "trade"}}) {
+    const Outcome without = ask(arguments);
+    EXPECT_EQ(without.exit_code, 3);
+    EXPECT_NE(without.err.find("containers.csv:1:1: error: the table has no rows"), std::string::npos) << without.err;
+  }
+  EXPECT_TRUE(holds(ask({"hubs", "--demand", "uniform"}), "\"demand\":\"uniform\""));
+  data_.write("margins.csv", "region,direction,value_bn_usd,basis\n");
+  const Outcome alike = ask({"hubs"});
+  EXPECT_TRUE(holds(alike, "\"demand\":\"uniform\""));
+  EXPECT_NE(alike.err.find("no figures of trade"), std::string::npos) << alike.err;
+  EXPECT_EQ(ask({"demand", "--corridor", "cere"}).exit_code, 2);
+  EXPECT_EQ(ask({"demand", "--exponent", "1e6"}).exit_code, 2);
 }
 
 class DemandFile : public testing::Test {

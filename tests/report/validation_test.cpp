@@ -88,5 +88,25 @@ TEST(Validation, FiguresByHandOnASmallNetwork) {
   EXPECT_TRUE(all[5].rows.empty());
 }
 
+TEST(Validation, TheOrderOfPublishedTimesDoesNotMatter) {
+  const Network network = load_default_network();
+  Observations there, back;
+  there.transits = load_observations().transits;
+  back.transits.assign(there.transits.rbegin(), there.transits.rend());
+  const auto times = [&](const Observations& observations) {
+    for (const ValidationTable& table : validate(network, observations, CostModel(), {}, {.threads = 2}))
+      if (table.name == "transit_times") return table.rows;
+    return std::vector<ValidationRow>();
+  };
+  const std::vector<ValidationRow> one = times(there), other = times(back);
+  ASSERT_EQ(one.size(), other.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    const ValidationRow& same = other[other.size() - 1 - i];
+    EXPECT_EQ(one[i].item, same.item);
+    EXPECT_EQ(one[i].modelled, same.modelled) << one[i].item;
+    EXPECT_EQ(one[i].note, same.note) << one[i].item;
+  }
+}
+
 }  // namespace
 }  // namespace landbridge

@@ -32,7 +32,8 @@ struct TradeCell {
   Usd value = {};
   Teu teu = {};
   bool constrained =
-      false;          ///< an observed share covers it, alone or with others; else the model alone says it
+      false;  ///< an observed share covers it, alone or with others; else the model alone says it
+  bool observed = false;  ///< such a share covers it alone: the cell itself is observed, not only a sum with others
   double served = 0;  ///< what of it has a route, 0 .. 1
 };
 
@@ -51,7 +52,8 @@ struct TradeDemand {
   std::vector<TradeCell> cells;  ///< above zero; exports first, by province, then partner, as in the margins
   TradeBalance balance;
   HubDemand demand;            ///< name "trade", unit "TEU/yr"
-  double observed_share = 0;   ///< of the containers in cells that an observed share covers
+  double observed_share = 0;   ///< of the containers in cells that an observed share covers, alone or with others
+  std::string observed_years = {};  ///< of the shares that are met: "2018-2023"; empty without any
   double estimated_share = 0;  ///< the rest
 };
 

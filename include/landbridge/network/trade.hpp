@@ -21,6 +21,7 @@ std::string_view name(TradeDirection direction) noexcept;
 struct TableLine {
   std::string file;
   std::size_t line = 0;
+  std::size_t column = 0;
 };
 
 /// All that a region sells or buys in a year.

@@ -46,6 +46,7 @@ struct Sum {
   TradeDirection direction = TradeDirection::exports;
   Usd value = {};
   Teu teu = {}, observed = {}, served = {};
+  bool is_constrained = false, is_observed = false;
 };
 
 std::vector<Sum> sums(const Network& network, const TradeDemand& trade, const Options& options) {
@@ -63,11 +64,18 @@ std::vector<Sum> sums(const Network& network, const TradeDemand& trade, const Op
     row.teu += cell.teu;
     row.served += cell.served * cell.teu;
     if (cell.constrained) row.observed += cell.teu;
+    row.is_constrained |= cell.constrained, row.is_observed |= cell.observed;
   }
   std::vector<Sum> result;
   for (const auto& [key, row] : rows) result.push_back(row);
   std::ranges::stable_sort(result, std::greater(), &Sum::teu);
   return result;
+}
+
+/// Most shares are of a group of partners or of both directions: then a sum is observed, and its division is not.
+std::string_view basis_of(const Sum& sum) {
+  if (sum.is_observed) return "observed";
+  return sum.is_constrained ? "part of an observed sum" : "estimated";
 }
 
 Row row_of(const Network& network, const Sum& sum, std::size_t rank, bool is_pair) {
@@ -77,8 +85,8 @@ Row row_of(const Network& network, const Sum& sum, std::size_t rank, bool is_pai
   Row row{{rank, is_pair ? key(out ? sum.province : sum.partner) : Value(),
            is_pair ? key(out ? sum.partner : sum.province) : Value(), key(sum.province), key(sum.partner),
            name(sum.direction), sum.value.value() / 1e9, sum.teu,
-           is_pair ? Value(sum.observed > Teu(0) ? "observed" : "estimated") : Value(), observed,
-           sum.teu > Teu(0) ? Value(sum.served / sum.teu) : Value()}};
+           is_pair ? Value(basis_of(sum)) : Value(), observed,
+           sum.teu > Teu(0) ? Value(std::min(1.0, sum.served / sum.teu)) : Value()}};
   for (const RegionId region : {sum.province, sum.partner})
     if (!region.is_none()) row.points.push_back(point(network[region].position));
   if (!out) std::ranges::reverse(row.points);
@@ -86,6 +94,8 @@ Row row_of(const Network& network, const Sum& sum, std::size_t rank, bool is_pai
 }
 
 Answer answer(const Options& options, const Context& context) {
+  if (!context.flags.corridors.empty())
+    throw UsageError("demand: --corridor limits what can be carried, not what is traded; hubs and links take it");
   Stopwatch watch;
   const Inputs inputs = read_inputs(context.flags);
   const TradeTables tables = load_trade_tables(context.flags.data);
@@ -118,6 +128,7 @@ Answer answer(const Options& options, const Context& context) {
     value += row.value, teu += row.teu, served += row.served, observed += row.observed;
   TradeDemand shown;
   shown.balance = trade.balance;
+  shown.observed_years = trade.observed_years;
   if (teu > Teu(0)) shown.observed_share = observed / teu, shown.estimated_share = 1 - shown.observed_share;
   const std::size_t top = options.top == 0 ? rows.size() : std::min<std::size_t>(options.top, rows.size());
   for (std::size_t i = 0; i < top; ++i)

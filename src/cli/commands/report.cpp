@@ -30,9 +30,9 @@ std::string demand_note(const AskedDemand& demand) {
   if (!demand.trade) return {};
   return fmt::format(
       "trade of 2023 in containers, {:.1f} million TEU a year: what provinces and partners sell and buy, divided over pairs "
-      "by a gravity model over the costs of this network; {:.0f} % of the containers are covered by published shares of "
-      "partners, the rest is estimated.",
-      demand.total() / 1e6, 100 * demand.trade->observed_share);
+      "by a gravity model over the costs of this network; {:.0f} % of the containers lie in sums that are published (shares of "
+      "partners in a province's trade, of {}), the rest is estimated.",
+      demand.total() / 1e6, 100 * demand.trade->observed_share, demand.trade->observed_years);
 }
 
 /// What gives the same page again.
