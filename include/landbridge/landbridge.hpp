@@ -85,6 +85,7 @@
 #include "landbridge/paths/bidirectional.hpp"
 #include "landbridge/paths/cost.hpp"
 #include "landbridge/paths/cost_graph.hpp"
+#include "landbridge/paths/order.hpp"
 #include "landbridge/paths/pair_demand.hpp"
 #include "landbridge/paths/path_count.hpp"
 #include "landbridge/paths/search.hpp"
