@@ -85,6 +85,8 @@
 #include "landbridge/paths/bidirectional.hpp"
 #include "landbridge/paths/cost.hpp"
 #include "landbridge/paths/cost_graph.hpp"
+#include "landbridge/paths/hierarchy.hpp"
+#include "landbridge/paths/metric.hpp"
 #include "landbridge/paths/order.hpp"
 #include "landbridge/paths/pair_demand.hpp"
 #include "landbridge/paths/path_count.hpp"
