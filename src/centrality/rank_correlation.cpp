@@ -59,7 +59,8 @@ std::uint64_t sort_counting_swaps(std::vector<double>& values, std::vector<doubl
       swaps += middle - left;
     }
   }
-  std::copy(spare.begin() + static_cast<std::ptrdiff_t>(begin), spare.begin() + static_cast<std::ptrdiff_t>(end),
+  std::copy(spare.begin() + static_cast<std::ptrdiff_t>(begin),
+            spare.begin() + static_cast<std::ptrdiff_t>(end),
             values.begin() + static_cast<std::ptrdiff_t>(begin));
   return swaps;
 }

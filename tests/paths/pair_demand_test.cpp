@@ -18,6 +18,13 @@ std::map<std::uint32_t, double> targets(const PairDemand& demand, std::uint32_t 
 }
 using Found = std::map<std::uint32_t, double>;
 
+TEST(PairDemand, SaysWhetherEachSourceWantsAllTargets) {
+  EXPECT_TRUE(PairDemand::uniform().wants_all_targets());
+  EXPECT_TRUE(PairDemand::subset(std::vector{NodeId(1)}, std::nullopt).wants_all_targets());
+  EXPECT_FALSE(PairDemand::subset(std::nullopt, std::vector{NodeId(1)}).wants_all_targets());
+  EXPECT_FALSE(PairDemand::from_entries({}).wants_all_targets());
+}
+
 TEST(PairDemand, UniformIsEveryOrderedPair) {
   EXPECT_EQ(PairDemand::uniform().sources(3).size(), 3u);
   EXPECT_EQ(targets(PairDemand::uniform(), 1, 3), (Found{{0, 1}, {2, 1}}));

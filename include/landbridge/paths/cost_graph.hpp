@@ -63,6 +63,7 @@ class CostGraph {
   std::size_t node_count() const noexcept { return topology_->node_count(); }
   ParallelArcs parallel() const noexcept { return options_.parallel; }
   bool is_terminal(NodeId node) const noexcept { return options_.terminals[node]; }
+  const NodeMask& terminals() const noexcept { return options_.terminals; }
 
   std::span<const Arc> outgoing(NodeId node) const { return out_.row(node); }
   std::span<const Arc> incoming(NodeId node) const { return in_.row(node); }

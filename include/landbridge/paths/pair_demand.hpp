@@ -30,6 +30,8 @@ class PairDemand {
   static PairDemand from_entries(std::vector<PairAmount> entries);
 
   bool is_uniform() const noexcept { return !sparse_ && !sources_ && !targets_; }
+  /// Whether each source has a pair with every other node, 1 each.
+  bool wants_all_targets() const noexcept { return !sparse_ && !targets_; }
 
   /// The nodes to search from, by ascending id: all that have a pair with another node. Of two sets it is the
   /// first one as named, unless the second is empty. ContractError when a node was named, if only with the

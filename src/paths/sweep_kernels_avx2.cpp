@@ -1,0 +1,30 @@
+#include "paths/sweep_kernels.hpp"
+
+#if defined(__x86_64__)
+
+namespace landbridge::detail {
+
+namespace {
+
+#define LANDBRIDGE_LANES_TARGET __attribute__((target("avx2")))
+#define LANDBRIDGE_LANES_BYTES 32
+#include "paths/sweep_kernels_loops.hpp"
+#include "paths/sweep_kernels_vectors.hpp"
+
+constexpr SweepKernels<std::uint32_t> narrow = Loops<VectorLanes<std::uint32_t>>::table();
+constexpr SweepKernels<std::uint64_t> wide = Loops<VectorLanes<std::uint64_t>>::table();
+
+}  // namespace
+
+template <>
+const SweepKernels<std::uint32_t>& avx2_sweep_kernels() {
+  return narrow;
+}
+template <>
+const SweepKernels<std::uint64_t>& avx2_sweep_kernels() {
+  return wide;
+}
+
+}  // namespace landbridge::detail
+
+#endif

@@ -1,0 +1,80 @@
+#include "landbridge/paths/engine.hpp"
+
+#include "landbridge/base/error.hpp"
+#include "landbridge/graph/generate.hpp"
+#include "support/graphs.hpp"
+
+#include <stop_token>
+
+#include <gtest/gtest.h>
+
+namespace landbridge {
+namespace {
+
+TEST(Engine, TakesTheCheaper) {
+  const test::WeightedGraph roads = test::unit_costs(grid(40, 40));
+  const CostGraph graph(roads.topology, roads.costs);
+  const PreparedEngine all = prepare_engine(graph, Engine::automatic, 1600);
+  EXPECT_EQ(all.used.engine, Engine::hierarchy);
+  EXPECT_EQ(all.used.order_hash, all.hierarchy->order().hash);
+  ASSERT_TRUE(all.metric);
+  EXPECT_EQ(&all.metric->hierarchy(), all.hierarchy.get());
+
+  const PreparedEngine few = prepare_engine(graph, Engine::automatic, 3);
+  EXPECT_EQ(few.used.engine, Engine::search);
+  EXPECT_EQ(few.used.reason, "too few sources to pay for a hierarchy");
+  EXPECT_FALSE(few.metric);
+  EXPECT_TRUE(few.used.order_hash.empty());
+
+  const test::WeightedGraph thicket = test::unit_costs(random_multigraph(1500, 15'000, 4));
+  const PreparedEngine dense =
+      prepare_engine(CostGraph(thicket.topology, thicket.costs), Engine::automatic, 100);
+  EXPECT_EQ(dense.used.engine, Engine::search);
+  EXPECT_EQ(dense.used.reason, "the completion of the graph is too dense for a hierarchy");
+}
+
+TEST(Engine, DoesAsAsked) {
+  const test::WeightedGraph roads = test::unit_costs(grid(10, 10));
+  const CostGraph graph(roads.topology, roads.costs);
+  EXPECT_EQ(prepare_engine(graph, Engine::search, 1'000'000).used.reason, "as asked");
+  EXPECT_EQ(prepare_engine(graph, Engine::search, 1'000'000).used.engine, Engine::search);
+  EXPECT_EQ(prepare_engine(graph, Engine::hierarchy, 1).used.engine, Engine::hierarchy);
+  EXPECT_EQ(prepare_engine(graph, Engine::hierarchy, 1).used.reason, "as asked");
+}
+
+TEST(Engine, SearchesWhereAShortcutStandsForTooManyPaths) {
+  // Two ends of many layers, of which the inner ones are eliminated first whatever the order.
+  const std::size_t layers = 700;
+  TopologyBuilder builder(2 * layers);
+  for (std::size_t at = 0; at + 1 < layers; ++at)
+    for (std::size_t copy = 0; copy < 4; ++copy) builder.add_arc(NodeId::at(at), NodeId::at(at + 1));
+  builder.add_arc(NodeId::at(layers - 1), NodeId(0));
+  const test::WeightedGraph chain = test::unit_costs(std::move(builder).build());
+  const CostGraph graph(chain.topology, chain.costs);
+  const PreparedEngine prepared = prepare_engine(graph, Engine::hierarchy, 700);
+  EXPECT_EQ(prepared.used.engine, Engine::search);
+  EXPECT_EQ(prepared.used.reason, "a shortcut stands for more than 2^480 shortest paths");
+}
+
+TEST(Engine, CostsGrowWithSourcesAndEdges) {
+  const test::WeightedGraph roads = test::unit_costs(grid(30, 30));
+  const CostGraph graph(roads.topology, roads.costs);
+  const NodeOrder order = nested_dissection(roads.topology);
+  EXPECT_LT(engine_costs(graph, 10).searches, engine_costs(graph, 20).searches);
+  EXPECT_EQ(engine_costs(graph, 10).order, engine_costs(graph, 20).order);
+  EXPECT_LT(engine_costs(graph, 16, order).sweeps, engine_costs(graph, 17, order).sweeps);
+  EXPECT_EQ(engine_costs(graph, 17, order).sweeps, engine_costs(graph, 32, order).sweeps);
+  EXPECT_LT(most_useful_edges(graph, 1), most_useful_edges(graph, 16));
+}
+
+TEST(Engine, CanBeStopped) {
+  const test::WeightedGraph roads = test::unit_costs(grid(40, 40));
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_THROW(prepare_engine(CostGraph(roads.topology, roads.costs), Engine::hierarchy, 1600,
+                              {.stop = stop.get_token()}),
+               Cancelled);
+}
+
+}  // namespace
+}  // namespace landbridge
