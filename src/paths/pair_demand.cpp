@@ -74,6 +74,22 @@ std::vector<NodeId> PairDemand::sources(std::size_t node_count) const {
   return {all.begin(), all.end()};
 }
 
+std::vector<NodeId> PairDemand::targets(std::size_t node_count) const {
+  expects(nodes_needed_ <= node_count, "demand names nodes of the graph");
+  std::vector<NodeId> targets;
+  if (sparse_) {
+    for (const PairAmount& entry : entries_)
+      if (entry.source != entry.target) targets.push_back(entry.target);
+    std::ranges::sort(targets);
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    return targets;
+  }
+  if (sources_ && sources_->empty()) return targets;
+  if (targets_) return *targets_;
+  const auto all = IdRange<NodeId>::first(node_count);
+  return {all.begin(), all.end()};
+}
+
 std::size_t PairDemand::first_entry(NodeId source) const {
   const auto at = std::ranges::lower_bound(entries_, source, {}, &PairAmount::source);
   return static_cast<std::size_t>(at - entries_.begin());

@@ -1,4 +1,6 @@
 #include "landbridge/centrality/betweenness.hpp"
+#include "landbridge/centrality/closeness.hpp"
+#include "landbridge/graph/generate.hpp"
 #include "landbridge/paths/sweeps.hpp"
 #include "laws/near.hpp"
 #include "laws/random_graphs.hpp"
@@ -65,6 +67,73 @@ TEST(EngineLaws, SweepsFindTheScoresOfSearches) {
     for (const double score : found.nodes) scored += score > 0;
   }
   EXPECT_GT(scored, scaled(20'000));
+}
+
+TEST(EngineLaws, SweepsFindTheClosenessOfSearches) {
+  for (std::uint64_t seed = 0; seed < scaled(5000); ++seed) {
+    const oracle::Graph drawn = random_graph(seed);
+    const Prepared prepared(drawn);
+    const CostGraph graph = prepared.graph();
+    const Hierarchy hierarchy(prepared.topology, drawn_order(prepared, seed));
+    const Metric metric(hierarchy, graph);
+    RandomStream random(seed, 7);
+    std::vector<NodeId> some;
+    for (const NodeId node : prepared.topology.nodes())
+      if (random.chance(0.3)) some.push_back(node);
+    for (const PairDemand& pairs :
+         {PairDemand::uniform(), PairDemand::subset(some, std::nullopt),
+          PairDemand::subset(std::nullopt, some), pair_demand(random_demand(drawn, seed))}) {
+      for (const ClosenessDirection direction : {ClosenessDirection::outward, ClosenessDirection::inward}) {
+        const ClosenessOptions options{.direction = direction, .pairs = pairs, .engine = Engine::search};
+        const Closeness expected = closeness(graph, options, {.threads = 1});
+        const Closeness found = closeness(graph, metric, options, {.threads = 1});
+        ASSERT_EQ(found.closeness, expected.closeness) << "graph " << seed;
+        ASSERT_EQ(found.reached, expected.reached) << "graph " << seed;
+        ASSERT_EQ(found.possible, expected.possible) << "graph " << seed;
+        ASSERT_EQ(found.coincident_pairs, expected.coincident_pairs) << "graph " << seed;
+        ASSERT_TRUE(all_near(found.harmonic, expected.harmonic)) << "graph " << seed;
+      }
+    }
+  }
+}
+
+TEST(EngineLaws, SweepsGiveTheSameBitsForAnyNumberOfThreads) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const oracle::Graph drawn = random_graph(seed, 30, 90);
+    const Prepared prepared(drawn);
+    const CostGraph graph = prepared.graph();
+    const BetweennessOptions options{.demand = pair_demand(random_demand(drawn, seed)),
+                                     .engine = Engine::hierarchy};
+    const Betweenness expected = betweenness(graph, options, {.threads = 1});
+    const Closeness expected_closeness = closeness(graph, {.engine = Engine::hierarchy}, {.threads = 1});
+    for (const unsigned threads : {2u, 3u, 7u}) {
+      const Betweenness found = betweenness(graph, options, {.threads = threads});
+      ASSERT_EQ(found.nodes, expected.nodes);
+      ASSERT_EQ(found.arcs, expected.arcs);
+      ASSERT_EQ(found.served, expected.served);
+      const Closeness found_closeness = closeness(graph, {.engine = Engine::hierarchy}, {.threads = threads});
+      ASSERT_EQ(found_closeness.harmonic, expected_closeness.harmonic);
+      ASSERT_EQ(found_closeness.closeness, expected_closeness.closeness);
+    }
+  }
+}
+
+// Unit costs: path counts are many, on the layers more than 1e308.
+TEST(EngineLaws, BlocksWhoseCountsAreTooLargeAreSearched) {
+  for (const Topology& topology : {layered(3, 340), grid(35, 35), grid(8, 900)}) {
+    const Costs costs(topology.arc_count(), Cost(1));
+    const CostGraph graph(topology, costs);
+    std::vector<NodeId> sources;
+    for (std::uint32_t node = 0; node < topology.node_count(); node += 7) sources.push_back(NodeId(node));
+    BetweennessOptions options{.demand = PairDemand::subset(sources, std::nullopt), .engine = Engine::search};
+    const Betweenness expected = betweenness(graph, options);
+    options.engine = Engine::hierarchy;
+    const Betweenness found = betweenness(graph, options, {.threads = 2});
+    EXPECT_EQ(found.engine.engine, Engine::hierarchy);
+    EXPECT_EQ(found.wide_count_sources, expected.wide_count_sources);
+    EXPECT_TRUE(all_near(found.nodes, expected.nodes));
+    EXPECT_TRUE(all_near(found.arcs, expected.arcs));
+  }
 }
 
 }  // namespace

@@ -23,6 +23,26 @@ TEST(PairDemand, SaysWhetherEachSourceWantsAllTargets) {
   EXPECT_TRUE(PairDemand::subset(std::vector{NodeId(1)}, std::nullopt).wants_all_targets());
   EXPECT_FALSE(PairDemand::subset(std::nullopt, std::vector{NodeId(1)}).wants_all_targets());
   EXPECT_FALSE(PairDemand::from_entries({}).wants_all_targets());
+  EXPECT_TRUE(PairDemand::uniform().wants_all_sources());
+  EXPECT_TRUE(PairDemand::subset(std::nullopt, std::vector{NodeId(1)}).wants_all_sources());
+  EXPECT_FALSE(PairDemand::subset(std::vector{NodeId(1)}, std::nullopt).wants_all_sources());
+  EXPECT_FALSE(PairDemand::from_entries({}).wants_all_sources());
+}
+
+TEST(PairDemand, NamesItsTargets) {
+  const std::vector<NodeId> all{NodeId(0), NodeId(1), NodeId(2)};
+  EXPECT_EQ(PairDemand::uniform().targets(3), all);
+  EXPECT_EQ(PairDemand::subset(std::vector{NodeId(1)}, std::nullopt).targets(3), all);
+  EXPECT_EQ(PairDemand::subset(std::nullopt, std::vector{NodeId(2), NodeId(0)}).targets(3),
+            (std::vector{NodeId(0), NodeId(2)}));
+  EXPECT_TRUE(PairDemand::subset(std::vector<NodeId>{}, std::nullopt).targets(3).empty());
+  EXPECT_EQ(PairDemand::from_entries({{NodeId(0), NodeId(2), 1},
+                                      {NodeId(1), NodeId(1), 1},
+                                      {NodeId(2), NodeId(0), 1},
+                                      {NodeId(1), NodeId(2), 4}})
+                .targets(3),
+            (std::vector{NodeId(0), NodeId(2)}));
+  EXPECT_THROW(PairDemand::subset(std::nullopt, std::vector{NodeId(3)}).targets(3), ContractError);
 }
 
 TEST(PairDemand, UniformIsEveryOrderedPair) {

@@ -32,6 +32,10 @@ class PairDemand {
   bool is_uniform() const noexcept { return !sparse_ && !sources_ && !targets_; }
   /// Whether each source has a pair with every other node, 1 each.
   bool wants_all_targets() const noexcept { return !sparse_ && !targets_; }
+  /// Whether each target has a pair with every other node, 1 each.
+  bool wants_all_sources() const noexcept { return !sparse_ && !sources_; }
+  /// The nodes to search to, by ascending id, in the same sense.
+  std::vector<NodeId> targets(std::size_t node_count) const;
 
   /// The nodes to search from, by ascending id: all that have a pair with another node. Of two sets it is the
   /// first one as named, unless the second is empty. ContractError when a node was named, if only with the
