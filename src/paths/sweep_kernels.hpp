@@ -35,8 +35,9 @@ struct SweepRows {
   const Way* ways;
 };
 
-/// One worker's numbers, sixteen to an entry. By slot: what the way down needs. By position: what the way up
-/// found, for its *members* alone; `positions` by key, `no_position` for the rest.
+/// One worker's numbers, sixteen to an entry, entries aligned to 64 bytes. By slot: what the way down needs.
+/// By position: what the way up found, for its *members* alone; `positions` by key, `no_position` for the
+/// rest.
 template <class Weight>
 struct SweepArrays {
   Weight* distances;

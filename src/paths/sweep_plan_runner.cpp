@@ -214,7 +214,10 @@ class WidthRunner final : public SweepRunner {
   }
 
   void load_demand(std::span<const NodeId> sources, const PairDemand& demand, double scale) {
-    if (demand_.empty()) demand_.assign(plan_->row_count() * sweep_lanes, 0.0);
+    if (demand_.size() == 0) {
+      demand_ = Numbers<double>(plan_->row_count() * sweep_lanes);
+      std::fill_n(demand_.data(), demand_.size(), 0.0);
+    }
     for (std::size_t lane = 0; lane < sources.size(); ++lane)
       demand.for_each_target(sources[lane], plan_->graph().node_count(), [&](NodeId target, double amount) {
         demand_[std::size_t{plan_->row(plan_->key(target))} * sweep_lanes + lane] = amount * scale;
@@ -239,7 +242,7 @@ class WidthRunner final : public SweepRunner {
   std::vector<std::uint16_t> own_lanes_;
   std::vector<std::uint32_t> members_;
   std::vector<Seed> seeds_;
-  std::vector<double> demand_;
+  Numbers<double> demand_;
   alignas(64) double most_[sweep_lanes] = {};
 };
 
