@@ -18,7 +18,7 @@ using detail::Side;
 using detail::SimpleGraph;
 
 constexpr std::uint32_t none = ~std::uint32_t{0};
-constexpr std::size_t small_piece = 60;      // ordered by minimum degree
+constexpr std::size_t small_piece = 100;      // ordered by minimum degree
 constexpr std::size_t largest_piece = 4000;  // above that a piece that cannot be cut is ordered as it comes
 
 // The nodes that are ordered, ascending, and the simple undirected graph between them.

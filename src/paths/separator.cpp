@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::uint32_t none = ~std::uint32_t{0};
 constexpr std::uint32_t coarse_enough = 100;
-constexpr int seeds_tried = 20;
-constexpr int most_passes = 8;
+constexpr int seeds_tried = 6;
+constexpr int most_passes = 4;
 constexpr std::uint32_t often_tried = 1500;  // larger graphs: the best of several cuts
 
 // One level: nodes stand for groups of nodes of the graph given, edges for bundles of its edges.
@@ -244,7 +244,7 @@ class Cut {
     const Quality before = quality();
     Quality best_quality = before;
     std::size_t kept = 0;
-    const std::size_t patience = std::clamp<std::size_t>(level_->size() / 50, 60, 300);
+    const std::size_t patience = std::clamp<std::size_t>(level_->size() / 50, 40, 300);
     while (moves_.size() - kept < patience) {
       const std::uint32_t left = best(Side::left);
       const std::uint32_t right = best(Side::right);
@@ -298,10 +298,10 @@ std::vector<Side> region(const Level& level, std::uint32_t seed) {
   return sides;
 }
 
-std::vector<Side> first_cut(const Level& level, RandomStream& random) {
+std::vector<Side> first_cut(const Level& level, int seeds, RandomStream& random) {
   std::vector<Side> best;
   Cut::Quality best_quality{};
-  for (int attempt = 0; attempt < seeds_tried; ++attempt) {
+  for (int attempt = 0; attempt < seeds; ++attempt) {
     Cut cut(level, region(level, static_cast<std::uint32_t>(random.below(level.size()))));
     cut.refine();
     if (!best.empty() && cut.quality() >= best_quality) continue;
@@ -320,7 +320,8 @@ std::pair<std::vector<Side>, Cut::Quality> multilevel_cut(const Level& finest, R
     if (groups > levels.back().size() * std::uint64_t{19} / 20) break;
     levels.push_back(contracted(levels.back(), groups));
   }
-  std::vector<Side> sides = first_cut(levels.back(), random);
+  std::vector<Side> sides =
+      first_cut(levels.back(), finest.size() > often_tried ? 4 * seeds_tried : seeds_tried, random);
   Cut::Quality quality = Cut(levels.back(), sides).quality();
   for (std::size_t at = levels.size() - 1; at-- > 0;) {
     std::vector<Side> finer(levels[at].size());

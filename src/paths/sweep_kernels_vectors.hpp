@@ -197,9 +197,13 @@ struct VectorLanes {
     EACH half[i] = v.part[i];
     for (std::size_t step = parts / 2; step > 0; step /= 2)
       for (std::size_t i = 0; i < step; ++i) half[i] = half[i] + half[i + step];
-    if constexpr (width == 4) return (half[0][0] + half[0][2]) + (half[0][1] + half[0][3]);
-    return half[0][0] + half[0][1];
+    double lanes[width];
+    for (std::size_t lane = 0; lane < width; ++lane) lanes[lane] = half[0][lane];
+    for (std::size_t step = width / 2; step > 0; step /= 2)
+      for (std::size_t lane = 0; lane < step; ++lane) lanes[lane] += lanes[lane + step];
+    return lanes[0];
   }
+
 #undef EACH
 #undef EACH_WEIGHTS
 #undef LANES
