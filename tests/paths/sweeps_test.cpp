@@ -49,6 +49,41 @@ test::RandomGraph large(std::uint64_t seed) {
   return graph;
 }
 
+// docs/methods/hierarchy.md
+TEST(Sweeps, WorkedByHand) {
+  const Topology topology = grid(2, 3);
+  const Costs costs(topology.arc_count(), Cost(1));
+  const CostGraph graph(topology, costs);
+  const std::vector<NodeId> elimination{NodeId(0), NodeId(3), NodeId(2), NodeId(5), NodeId(1), NodeId(4)};
+  const Hierarchy hierarchy(topology, elimination_order(topology, elimination));
+  for (std::uint32_t rank = 0; rank < 6; ++rank) ASSERT_EQ(hierarchy.node(Rank(rank)), elimination[rank]);
+  const auto edge = [&](std::uint32_t a, std::uint32_t b) {
+    return hierarchy.edge_between(hierarchy.rank(NodeId(a)), hierarchy.rank(NodeId(b)));
+  };
+  EXPECT_EQ(hierarchy.edge_count(), 9u);  // seven of the grid and two
+  const Metric metric(hierarchy, graph);
+  for (const EdgeId arisen : {edge(3, 1), edge(5, 1)}) {
+    EXPECT_EQ(metric.up(arisen), (Shortcut{2, 1}));
+    EXPECT_EQ(metric.down(arisen), (Shortcut{2, 1}));
+    EXPECT_TRUE(metric.keeps_up(arisen));
+  }
+  const Sweeps sweeps(metric, graph);
+  SweepWorker worker(sweeps);
+  const std::vector<NodeId> source{NodeId(0)};
+  FlowSums sums = sweeps.flow_sums();
+  ASSERT_TRUE(worker.add_flows(source, PairDemand::uniform(), 1, sums));
+  const std::vector<double> before_unpacking{0, 5.0 / 6, 0, 0, 13.0 / 6, 2.0 / 3};  // by rank
+  for (std::size_t rank = 0; rank < 6; ++rank) EXPECT_DOUBLE_EQ(sums.through[rank], before_unpacking[rank]);
+  IdMap<NodeId, double> nodes(6, 0.0);
+  IdMap<ArcId, double> arcs(topology.arc_count(), 0.0);
+  sweeps.unpack(sums, nodes, arcs);
+  const std::vector<double> scores{0, 13.0 / 6, 1.0 / 3, 5.0 / 6, 2.0 / 3, 0};
+  for (const NodeId node : nodes.ids()) EXPECT_DOUBLE_EQ(nodes[node], scores[node.index()]);
+  EXPECT_EQ(nodes[NodeId(0)], 0);
+  EXPECT_EQ(nodes[NodeId(5)], 0);
+  EXPECT_EQ(sums.served, 5);
+}
+
 TEST(Sweeps, DistancesAreThoseOfSearches) {
   std::size_t far = 0;
   for (std::uint64_t seed = 0; seed < 400; ++seed) {
