@@ -162,23 +162,42 @@ struct Loops {
     }
   }
 
+  // A sum of inverses as a fraction: divisions are slow, and one does for four rows.
+  struct Fraction {
+    Values above;
+    Values below;
+  };
+  LANDBRIDGE_LANES_TARGET static __attribute__((always_inline)) inline Fraction plus(const Fraction& a,
+                                                                                     const Fraction& b) {
+    return {Lanes::sum(Lanes::product(a.above, b.below), Lanes::product(b.above, a.below)),
+            Lanes::product(a.below, b.below)};
+  }
+
   LANDBRIDGE_LANES_TARGET static void tally(const Arrays& arrays, SweepRange range, const SweepTally& tally) {
+    constexpr std::uint32_t together = 4;
     Values reached = Lanes::load(tally.reached);
     Values distance = Lanes::load(tally.distance);
     Values harmonic = Lanes::load(tally.harmonic);
     Values coincident = Lanes::load(tally.coincident);
     const Values one = Lanes::ones();
-    for (std::uint32_t row = range.begin; row < range.end; ++row) {
-      const Distances packed = Lanes::load(arrays.distances + std::size_t{row - range.shift} * sweep_lanes);
-      const Distances cost = Lanes::shifted(packed, tally.free_bits);
-      const Mask is_reached = Lanes::less(packed, Lanes::far());
-      const Mask is_zero = Lanes::equal(cost, Lanes::none());
-      const Values value = Lanes::where(is_reached, Lanes::values(cost));
-      reached = Lanes::sum(reached, Lanes::where(is_reached, one));
-      distance = Lanes::sum(distance, value);
-      harmonic = Lanes::sum(harmonic,
-                            Lanes::where(is_reached, Lanes::where_not(is_zero, Lanes::divide(one, value))));
-      coincident = Lanes::sum(coincident, Lanes::where(is_zero, one));
+    for (std::uint32_t row = range.begin; row < range.end; row += together) {
+      Fraction inverses[together];
+      for (std::uint32_t i = 0; i < together; ++i) {
+        inverses[i] = {Lanes::zero(), one};
+        if (row + i >= range.end) continue;
+        const Distances packed =
+            Lanes::load(arrays.distances + std::size_t{row + i - range.shift} * sweep_lanes);
+        const Distances cost = Lanes::shifted(packed, tally.free_bits);
+        const Mask is_reached = Lanes::less(packed, Lanes::far());
+        const Mask counts = Lanes::both(is_reached, Lanes::less(Lanes::none(), cost));
+        const Values value = Lanes::where(counts, Lanes::values(cost));
+        inverses[i] = {Lanes::where(counts, one), Lanes::sum(value, Lanes::where_not(counts, one))};
+        reached = Lanes::sum(reached, Lanes::where(is_reached, one));
+        distance = Lanes::sum(distance, value);
+        coincident = Lanes::sum(coincident, Lanes::where(Lanes::equal(cost, Lanes::none()), one));
+      }
+      const Fraction all = plus(plus(inverses[0], inverses[1]), plus(inverses[2], inverses[3]));
+      harmonic = Lanes::sum(harmonic, Lanes::divide(all.above, all.below));
     }
     Lanes::store(tally.reached, reached);
     Lanes::store(tally.distance, distance);
