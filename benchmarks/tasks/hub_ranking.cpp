@@ -1,4 +1,5 @@
-// Betweenness of all nodes and arcs by plain searches from all sources: the same answers, on one thread each.
+// Betweenness of all nodes and arcs from all sources, order and completion included: the same answers, on one
+// thread each unless said.
 #include "instances/instances.hpp"
 #include "landbridge/centrality/betweenness.hpp"
 #include "peers/boost_graph.hpp"
@@ -34,10 +35,10 @@ std::string difference(const Scores& expected, const Scores& found) {
                      scale);
 }
 
-Contender<WeightedGraph, Scores> ours(std::string name, unsigned threads) {
-  return {std::move(name), [threads](const WeightedGraph& graph) {
-            return [prepared = CostGraph(graph.topology, graph.costs), threads] {
-              Betweenness scores = betweenness(prepared, {}, {.threads = threads});
+Contender<WeightedGraph, Scores> ours(std::string name, Engine engine, unsigned threads) {
+  return {std::move(name), [engine, threads](const WeightedGraph& graph) {
+            return [prepared = CostGraph(graph.topology, graph.costs), engine, threads] {
+              Betweenness scores = betweenness(prepared, {.engine = engine}, {.threads = threads});
               return Scores{std::move(scores.nodes), std::move(scores.arcs)};
             };
           }};
@@ -50,7 +51,8 @@ Contender<WeightedGraph, Scores> boosts(std::string name, BoostWeights weights) 
 
 void add(const std::string& instance, std::function<WeightedGraph()> load, bool free_arcs = false) {
   std::vector<Contender<WeightedGraph, Scores>> contenders{
-      ours("landbridge", 1), ours("landbridge, 2 threads", 2), boosts("Boost.Graph", BoostWeights::packed)};
+      ours("landbridge", Engine::hierarchy, 1), ours("landbridge, 2 threads", Engine::hierarchy, 2),
+      ours("landbridge, searches", Engine::search, 1), boosts("Boost.Graph", BoostWeights::packed)};
   if (free_arcs) contenders.push_back(boosts("Boost.Graph, zero weights", BoostWeights::plain));
   add_task<WeightedGraph, Scores>("hub_ranking", instance, std::move(load), std::move(contenders),
                                   difference);

@@ -104,7 +104,7 @@ Betweenness finished(const CostGraph& graph, const PairDemand& demand, detail::B
 Betweenness betweenness(const CostGraph& graph, const BetweennessOptions& options, const Run& run) {
   const PairDemand& demand = options.demand;
   const std::size_t sources = demand.sources(graph.node_count()).size();
-  PreparedEngine prepared = prepare_engine(graph, options.engine, sources, run);
+  PreparedEngine prepared = prepare_engine(graph, {.engine = options.engine, .sources = sources}, run);
   detail::BetweennessSum sum = prepared.metric
                                    ? detail::betweenness_by_hierarchy(graph, *prepared.metric, demand, run)
                                    : detail::betweenness_by_search(graph, demand, run);

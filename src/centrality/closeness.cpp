@@ -166,7 +166,8 @@ Closeness finished(const ClosenessOptions& options, const Sum& sum, EngineUsed u
 
 Closeness closeness(const CostGraph& graph, const ClosenessOptions& options, const Run& run) {
   const std::size_t sources = options.pairs.sources(graph.node_count()).size();
-  PreparedEngine prepared = prepare_engine(graph, options.engine, sources, run);
+  PreparedEngine prepared =
+      prepare_engine(graph, {.engine = options.engine, .sources = sources, .counts = false}, run);
   const Sum sum =
       prepared.metric ? by_hierarchy(graph, *prepared.metric, options, run) : by_search(graph, options, run);
   return finished(options, sum, std::move(prepared.used));

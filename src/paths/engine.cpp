@@ -41,21 +41,21 @@ std::uint64_t most_useful_edges(const CostGraph& graph, std::size_t sources) {
   return static_cast<std::uint64_t>(std::clamp(edges, 1.0, 0x1p31 - 2));
 }
 
-PreparedEngine prepare_engine(const CostGraph& graph, Engine asked, std::size_t sources, const Run& run) {
+PreparedEngine prepare_engine(const CostGraph& graph, const EngineRequest& request, const Run& run) {
   const auto searches = [](std::string reason) {
     PreparedEngine prepared;
     prepared.used.reason = std::move(reason);
     return prepared;
   };
-  if (asked == Engine::search) return searches("as asked");
-  const bool automatic = asked == Engine::automatic;
-  const EngineCosts before = engine_costs(graph, sources);
+  if (request.engine == Engine::search) return searches("as asked");
+  const bool automatic = request.engine == Engine::automatic;
+  const EngineCosts before = engine_costs(graph, request.sources);
   if (automatic && before.searches <= before.order) return searches("too few sources to pay for a hierarchy");
   NodeOrderOptions options{.terminals = graph.terminals()};
-  if (automatic) options.most_edges = most_useful_edges(graph, sources);
+  if (automatic) options.most_edges = most_useful_edges(graph, request.sources);
   NodeOrder order = nested_dissection(graph.topology(), options, run);
   if (automatic) {
-    const EngineCosts after = engine_costs(graph, sources, order);
+    const EngineCosts after = engine_costs(graph, request.sources, order);
     if (order.exceeded || after.searches <= after.sweeps)
       return searches("the completion of the graph is too dense for a hierarchy");
   }
@@ -64,7 +64,7 @@ PreparedEngine prepare_engine(const CostGraph& graph, Engine asked, std::size_t 
                    order.hash};
   prepared.hierarchy = std::make_unique<Hierarchy>(graph.topology(), std::move(order));
   prepared.metric = std::make_unique<Metric>(*prepared.hierarchy, graph);
-  if (!prepared.metric->has_safe_counts())
+  if (request.counts && !prepared.metric->has_safe_counts())
     return searches("a shortcut stands for more than 2^480 shortest paths");
   return prepared;
 }

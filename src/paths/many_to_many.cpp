@@ -66,7 +66,8 @@ void sweep(const CostGraph& graph, const Metric& metric, CostTable& table, const
 CostTable many_to_many(const CostGraph& graph, std::vector<NodeId> sources, std::vector<NodeId> targets,
                        const CostTableOptions& options, const Run& run) {
   CostTable table = empty_table(graph, std::move(sources), std::move(targets), {});
-  PreparedEngine prepared = prepare_engine(graph, options.engine, table.sources.size(), run);
+  PreparedEngine prepared = prepare_engine(
+      graph, {.engine = options.engine, .sources = table.sources.size(), .counts = false}, run);
   if (prepared.metric)
     sweep(graph, *prepared.metric, table, run);
   else

@@ -14,21 +14,21 @@ namespace {
 TEST(Engine, TakesTheCheaper) {
   const test::WeightedGraph roads = test::unit_costs(grid(40, 40));
   const CostGraph graph(roads.topology, roads.costs);
-  const PreparedEngine all = prepare_engine(graph, Engine::automatic, 1600);
+  const PreparedEngine all = prepare_engine(graph, {.engine = Engine::automatic, .sources = 1600});
   EXPECT_EQ(all.used.engine, Engine::hierarchy);
   EXPECT_EQ(all.used.order_hash, all.hierarchy->order().hash);
   ASSERT_TRUE(all.metric);
   EXPECT_EQ(&all.metric->hierarchy(), all.hierarchy.get());
 
-  const PreparedEngine few = prepare_engine(graph, Engine::automatic, 3);
+  const PreparedEngine few = prepare_engine(graph, {.engine = Engine::automatic, .sources = 3});
   EXPECT_EQ(few.used.engine, Engine::search);
   EXPECT_EQ(few.used.reason, "too few sources to pay for a hierarchy");
   EXPECT_FALSE(few.metric);
   EXPECT_TRUE(few.used.order_hash.empty());
 
   const test::WeightedGraph thicket = test::unit_costs(random_multigraph(1500, 15'000, 4));
-  const PreparedEngine dense =
-      prepare_engine(CostGraph(thicket.topology, thicket.costs), Engine::automatic, 100);
+  const PreparedEngine dense = prepare_engine(CostGraph(thicket.topology, thicket.costs),
+                                              {.engine = Engine::automatic, .sources = 100});
   EXPECT_EQ(dense.used.engine, Engine::search);
   EXPECT_EQ(dense.used.reason, "the completion of the graph is too dense for a hierarchy");
 }
@@ -36,10 +36,12 @@ TEST(Engine, TakesTheCheaper) {
 TEST(Engine, DoesAsAsked) {
   const test::WeightedGraph roads = test::unit_costs(grid(10, 10));
   const CostGraph graph(roads.topology, roads.costs);
-  EXPECT_EQ(prepare_engine(graph, Engine::search, 1'000'000).used.reason, "as asked");
-  EXPECT_EQ(prepare_engine(graph, Engine::search, 1'000'000).used.engine, Engine::search);
-  EXPECT_EQ(prepare_engine(graph, Engine::hierarchy, 1).used.engine, Engine::hierarchy);
-  EXPECT_EQ(prepare_engine(graph, Engine::hierarchy, 1).used.reason, "as asked");
+  EXPECT_EQ(prepare_engine(graph, {.engine = Engine::search, .sources = 1'000'000}).used.reason, "as asked");
+  EXPECT_EQ(prepare_engine(graph, {.engine = Engine::search, .sources = 1'000'000}).used.engine,
+            Engine::search);
+  EXPECT_EQ(prepare_engine(graph, {.engine = Engine::hierarchy, .sources = 1}).used.engine,
+            Engine::hierarchy);
+  EXPECT_EQ(prepare_engine(graph, {.engine = Engine::hierarchy, .sources = 1}).used.reason, "as asked");
 }
 
 TEST(Engine, SearchesWhereAShortcutStandsForTooManyPaths) {
@@ -51,9 +53,11 @@ TEST(Engine, SearchesWhereAShortcutStandsForTooManyPaths) {
   builder.add_arc(NodeId::at(layers - 1), NodeId(0));
   const test::WeightedGraph chain = test::unit_costs(std::move(builder).build());
   const CostGraph graph(chain.topology, chain.costs);
-  const PreparedEngine prepared = prepare_engine(graph, Engine::hierarchy, 700);
+  const PreparedEngine prepared = prepare_engine(graph, {.engine = Engine::hierarchy, .sources = 700});
   EXPECT_EQ(prepared.used.engine, Engine::search);
   EXPECT_EQ(prepared.used.reason, "a shortcut stands for more than 2^480 shortest paths");
+  EXPECT_EQ(prepare_engine(graph, {.engine = Engine::hierarchy, .sources = 700, .counts = false}).used.engine,
+            Engine::hierarchy);
 }
 
 TEST(Engine, CostsGrowWithSourcesAndEdges) {
@@ -71,8 +75,8 @@ TEST(Engine, CanBeStopped) {
   const test::WeightedGraph roads = test::unit_costs(grid(40, 40));
   std::stop_source stop;
   stop.request_stop();
-  EXPECT_THROW(prepare_engine(CostGraph(roads.topology, roads.costs), Engine::hierarchy, 1600,
-                              {.stop = stop.get_token()}),
+  EXPECT_THROW(prepare_engine(CostGraph(roads.topology, roads.costs),
+                              {.engine = Engine::hierarchy, .sources = 1600}, {.stop = stop.get_token()}),
                Cancelled);
 }
 

@@ -40,6 +40,13 @@ EngineCosts engine_costs(const CostGraph& graph, std::size_t sources, const Node
 /// Edges of a completion that searches would beat for that many sources; the limit for counting.
 std::uint64_t most_useful_edges(const CostGraph& graph, std::size_t sources);
 
+/// What is asked of an engine.
+struct EngineRequest {
+  Engine engine = Engine::automatic;
+  std::size_t sources = 0;
+  bool counts = true;  ///< whether paths are counted, or distances alone are wanted
+};
+
 /// The engine that will answer, and for the hierarchy what it needs.
 struct PreparedEngine {
   std::unique_ptr<Hierarchy> hierarchy = {};
@@ -47,10 +54,10 @@ struct PreparedEngine {
   EngineUsed used = {};
 };
 
-/// `automatic` takes the cheaper by `engine_costs`; searches also where a shortcut stands for more than 2^480
-/// shortest paths, whatever was asked. The graph must outlive it. Determinism: the choice depends on
-/// topology, costs and number of sources alone. LimitError when the hierarchy was asked for and does not fit;
-/// Cancelled.
-PreparedEngine prepare_engine(const CostGraph& graph, Engine asked, std::size_t sources, const Run& run = {});
+/// `automatic` takes the cheaper by `engine_costs`; searches also where paths are counted and a shortcut
+/// stands for more than 2^480 shortest paths, whatever was asked. The graph must outlive it. Determinism: the
+/// choice depends on topology, costs and number of sources alone. LimitError when the hierarchy was asked for
+/// and does not fit; Cancelled.
+PreparedEngine prepare_engine(const CostGraph& graph, const EngineRequest& request, const Run& run = {});
 
 }  // namespace landbridge

@@ -24,7 +24,7 @@ using EdgeId = Id<EdgeTag>;
 /// The upper neighbours of a rank are joined with one another, and the lowest of them is its parent in the
 /// elimination tree. Terminals are not in it: their arcs are left to those who search.
 ///
-/// The topology must outlive this. Complexity O(edges log) time, 16 bytes an edge, 4 bytes an arc. LimitError
+/// The topology must outlive this. Complexity O(edges log) time, 12 bytes an edge, 4 bytes an arc. LimitError
 /// when the order's completion is larger than was allowed, or than 2^31 - 2 edges. Dibbelt, Strasser, Wagner
 /// 2016, 10.1145/2886843.
 class Hierarchy {

@@ -77,8 +77,8 @@ class SweepRunner;
 /// Lanes have 32 bits where no distance exceeds 2^31 - 2: by the sum over nodes of the dearest entering arc,
 /// or by a landmark's eccentricities where all nodes reach it and are reached. 64 bits otherwise.
 ///
-/// Metric, graph and topology must outlive this. The graph is the one the metric was made of. Memory: 24
-/// bytes a kept way (48 in wide lanes). Determinism: what a block of sources gives, and the order in which it
+/// Metric, graph and topology must outlive this. The graph is the one the metric was made of. Memory: 28
+/// bytes a kept way (44 in wide lanes). Determinism: what a block of sources gives, and the order in which it
 /// is added to sums, depends on graph, costs and sources alone. Geisberger et al.
 /// 2012, 10.1287/trsc.1110.0401; sweeps: Delling, Goldberg, Nowatzyk, Werneck
 /// 2013, 10.1016/j.jpdc.2012.02.007; flows: Brandes 2001, 10.1080/0022250X.2001.9990249.
@@ -109,7 +109,7 @@ class Sweeps {
   std::unique_ptr<detail::SweepPlan> plan_;
 };
 
-/// The numbers of one thread; 320 bytes a node swept at once (448 in wide lanes). The sweeps must outlive it.
+/// The numbers of one thread; 320 bytes a node swept at once (384 in wide lanes). The sweeps must outlive it.
 class SweepWorker {
  public:
   explicit SweepWorker(const Sweeps& sweeps);
