@@ -26,6 +26,16 @@ void offer(Shortcut& way, const Shortcut& first, const Shortcut& second) {
   }
 }
 
+bool is_far(std::uint64_t up, std::uint64_t down) {
+  return up == CostGraph::unreachable && down == CostGraph::unreachable;
+}
+
+// The edge to `upper` in the row in which `edge` is, at it or behind it.
+EdgeId edge_to(const Hierarchy& hierarchy, EdgeId edge, Rank upper) {
+  while (hierarchy.upper(edge) != upper) edge = EdgeId(edge.value() + 1);
+  return edge;
+}
+
 }  // namespace
 
 Metric::Metric(const Hierarchy& hierarchy, const CostGraph& graph)
@@ -85,14 +95,22 @@ void Metric::customise_all() {
   const Hierarchy& hierarchy = *hierarchy_;
   ways_.assign(hierarchy.edge_count(), {});
   for (const EdgeId edge : given_.ids()) ways_[edge] = ways(given_[edge]);
-  for (const Rank rank : hierarchy.ranks())
-    hierarchy.for_each_triangle(rank, [&](EdgeId low, EdgeId high, EdgeId opposite) {
-      const Ways& to_middle = ways_[low];
-      const Ways& to_highest = ways_[high];
-      Ways& between = ways_[opposite];
-      offer(between.up, to_middle.down, to_highest.up);
-      offer(between.down, to_highest.down, to_middle.up);
-    });
+  // The triangles of each rank; ways that lead nowhere are left out before the third edge is looked for.
+  for (const Rank rank : hierarchy.ranks()) {
+    const auto edges = hierarchy.edges_up(rank);
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      const Ways to_middle = ways_[edges[i]];
+      if (is_far(to_middle.up.weight, to_middle.down.weight)) continue;
+      EdgeId opposite = *hierarchy.edges_up(hierarchy.upper(edges[i])).begin();
+      for (std::size_t k = i + 1; k < edges.size(); ++k) {
+        const Ways& to_highest = ways_[edges[k]];
+        if (is_far(to_highest.up.weight, to_highest.down.weight)) continue;
+        opposite = edge_to(hierarchy, opposite, hierarchy.upper(edges[k]));
+        offer(ways_[opposite].up, to_middle.down, to_highest.up);
+        offer(ways_[opposite].down, to_highest.down, to_middle.up);
+      }
+    }
+  }
 }
 
 std::size_t Metric::recustomise(const CostGraph& graph) {
@@ -146,16 +164,24 @@ void Metric::find_distances() {
   const auto take = [](std::uint64_t& best, std::uint64_t first, std::uint64_t second) {
     best = std::min(best, first + second);  // no wrap: both below 2^63
   };
-  for (std::size_t at = hierarchy.rank_count(); at-- > 0;)
-    hierarchy.for_each_triangle(Rank::at(at), [&](EdgeId low, EdgeId high, EdgeId opposite) {
-      const Weights between = distances_[opposite];
-      Weights& middle = distances_[low];
-      Weights& highest = distances_[high];
-      take(highest.up, middle.up, between.up);
-      take(highest.down, between.down, middle.down);
-      take(middle.up, highest.up, between.down);
-      take(middle.down, between.up, highest.down);
-    });
+  for (std::size_t at = hierarchy.rank_count(); at-- > 0;) {
+    const auto edges = hierarchy.edges_up(Rank::at(at));
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      Weights middle = distances_[edges[i]];
+      EdgeId opposite = *hierarchy.edges_up(hierarchy.upper(edges[i])).begin();
+      for (std::size_t k = i + 1; k < edges.size(); ++k) {
+        Weights& highest = distances_[edges[k]];
+        if (is_far(middle.up, middle.down) && is_far(highest.up, highest.down)) continue;
+        opposite = edge_to(hierarchy, opposite, hierarchy.upper(edges[k]));
+        const Weights between = distances_[opposite];
+        take(highest.up, middle.up, between.up);
+        take(highest.down, between.down, middle.down);
+        take(middle.up, highest.up, between.down);
+        take(middle.down, between.up, highest.down);
+      }
+      distances_[edges[i]] = middle;
+    }
+  }
 }
 
 void Metric::check_counts() {
