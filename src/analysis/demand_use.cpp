@@ -2,11 +2,15 @@
 
 #include "landbridge/analysis/routes.hpp"
 #include "landbridge/base/contract.hpp"
+#include "landbridge/base/parallel.hpp"
 #include "landbridge/centrality/traversal.hpp"
+#include "landbridge/paths/shortest.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace landbridge {
 
@@ -52,6 +56,53 @@ std::set<HubId> hubs_of(const Network& network, const std::vector<Endpoint>& end
   return hubs;
 }
 
+enum class Side { home, beyond, at_sea };
+
+/// A haul of a route, exchange roads left out.
+struct Haul {
+  Side from, to;
+  bool by_sea, asked;
+};
+
+std::vector<Haul> hauls_of(const Priced& priced, const Path& path, const PlaceTest& home, const HaulTest& asked) {
+  const Network& network = priced.network();
+  const auto side = [&](PlaceId place) {
+    if (network[place].kind == PlaceKind::waypoint) return Side::at_sea;
+    return home(place) ? Side::home : Side::beyond;
+  };
+  std::vector<Haul> hauls;
+  for (const Step& step : steps(priced, path)) {
+    if (!step.move.is_haul() || network[step.move.link].is_exchange()) continue;
+    hauls.push_back({side(step.from.place), side(step.move.place), step.from.vehicle.mode == Mode::sea,
+                     asked(step.move.link, step.from.vehicle)});
+  }
+  return hauls;
+}
+
+/// Whether the route leaves home by what is asked about.
+bool leaves(const std::vector<Haul>& hauls) {
+  std::size_t last = hauls.size();  // the last haul that began at home; none: the route is beyond
+  for (std::size_t i = 0; i < hauls.size(); ++i) {
+    if (hauls[i].from != Side::at_sea) last = hauls[i].from == Side::home ? i : hauls.size();
+    if (last == hauls.size() || hauls[i].to != Side::beyond) continue;
+    if (!hauls[i].by_sea) {
+      if (hauls[i].asked) return true;
+      continue;
+    }
+    std::size_t ship = last;
+    while (ship > 0 && hauls[ship - 1].by_sea) --ship;
+    if (ship > 0 && hauls[ship].by_sea && hauls[ship].asked && hauls[ship - 1].asked) return true;
+  }
+  return false;
+}
+
+bool crosses(std::vector<Haul> hauls) {
+  if (leaves(hauls)) return true;
+  std::ranges::reverse(hauls);
+  for (Haul& haul : hauls) std::swap(haul.from, haul.to);
+  return leaves(hauls);
+}
+
 }  // namespace
 
 DemandUse demand_use(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& asked,
@@ -71,18 +122,30 @@ DemandUse demand_use(std::span<const PricedClass> classes, const HubDemand& dema
   return use;
 }
 
-double demand_using_both(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& a,
-                         const HaulTest& b, const Run& run) {
-  const auto levels = [&](LinkId link, const Vehicle& vehicle) {
-    const bool in_a = a(link, vehicle), in_b = b(link, vehicle);
-    return Levels{in_b ? outside : in_a ? inside : none, in_a ? inside : none};
-  };
-  double both = 0;
-  for_each_class(classes, demand, levels, run, [&](double weight, const Traversal& counted) {
-    if (counted.levels == 0) return;
-    both += weight * std::max(0.0, counted.at(second_group, inside) - counted.at(first_group, inside));
-  });
-  return both;
+double demand_crossing(std::span<const PricedClass> classes, const HubDemand& demand, const PlaceTest& home,
+                       const HaulTest& asked, const Run& run) {
+  expects(!classes.empty(), "a class of cargo is given");
+  std::vector<std::size_t> first;  // of each origin's pairs, which stand together
+  for (std::size_t i = 0; i < demand.pairs.size(); ++i)
+    if (i == 0 || demand.pairs[i].from != demand.pairs[i - 1].from) first.push_back(i);
+  const std::size_t origins = first.size();
+  first.push_back(demand.pairs.size());
+  double crossing = 0;
+  for (const auto& [name, weight, priced] : classes) {
+    const CostGraph graph = searchable(priced);
+    reduce_in_order(
+        origins, run, [] { return 0; }, [] { return 0.0; },
+        [&, share = weight, &costs = priced](int, double& sum, std::size_t origin) {
+          const Staircase& staircase = *costs.staircase;
+          const ShortestPaths paths = shortest_paths(graph, staircase.gate(demand.pairs[first[origin]].from));
+          for (std::size_t i = first[origin]; i < first[origin + 1]; ++i) {
+            const auto path = path_to(graph, paths, staircase.gate(demand.pairs[i].to));
+            if (path && crosses(hauls_of(costs, path->path, home, asked))) sum += share * demand.pairs[i].amount;
+          }
+        },
+        [&](double sum) { crossing += sum; });
+  }
+  return crossing;
 }
 
 HaulTest on_corridor(const Network& network, std::string_view corridor) {

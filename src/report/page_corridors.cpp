@@ -99,17 +99,9 @@ PageCorridor page_corridor(const std::string& corridor, std::span<const PricedCl
 
   const HaulTest on_it = on_corridor(network, corridor);
   const DemandUse use = demand_use(classes, demand, on_it, run);
-  const auto in_china = [&](LinkId link) {
-    return !network[network[link].from].province.empty() && !network[network[link].to].province.empty();
-  };
-  const HaulTest at_home = [&](LinkId link, const Vehicle& vehicle) {
-    return in_china(link) && on_it(link, vehicle);
-  };
-  const HaulTest beyond = [&](LinkId link, const Vehicle& vehicle) {
-    return !in_china(link) && on_it(link, vehicle);
-  };
+  const PlaceTest home = [&](PlaceId place) { return !network[place].province.empty(); };
   page.demand = use.total, page.served = use.served, page.carried = use.some, page.carried_alone = use.only;
-  page.carried_through = demand_using_both(classes, demand, at_home, beyond, run);
+  page.carried_through = demand_crossing(classes, demand, home, on_it, run);
   page.servable = served_amount(alone.front().priced, demand, run);
 
   const Ends ends = found != nullptr ? ends_of(network, *found, all_ends) : Ends();
@@ -126,7 +118,7 @@ PageCorridor page_corridor(const std::string& corridor, std::span<const PricedCl
   page.origins = names_of(network, ends.origins), page.destinations = names_of(network, ends.destinations);
   page.ends_demand = between.total();
   page.ends_servable = served_amount(alone.front().priced, between, run);
-  page.ends_carried = demand_using_both(classes, between, at_home, beyond, run);
+  page.ends_carried = demand_crossing(classes, between, home, on_it, run);
   page.journeys = journeys(alone.front(), classes.front(), ends, run);
   return page;
 }

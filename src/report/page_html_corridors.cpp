@@ -26,8 +26,8 @@ std::string figures_of(const PageCorridor& corridor) {
       {"Touches", part(corridor.carried, corridor.served), corridor.carried,
        "of the demand served: its best way in the whole network uses a link or service of the corridor"},
       {"Carries through", part(corridor.carried_through, corridor.served), corridor.carried_through,
-       "of the demand served: its best way uses the corridor within China and beyond, over its border or at "
-       "sea"},
+       "of the demand served: its best way leaves or enters China on the corridor, over its border or from its "
+       "railways to its ships"},
       {"Carries alone", part(corridor.carried_alone, corridor.served), corridor.carried_alone,
        "of the demand served: its best way uses nothing else between its hubs"},
       {"Can serve", part(corridor.servable, corridor.demand), corridor.servable,

@@ -6,6 +6,9 @@
 #include "network/small_network.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -41,20 +44,78 @@ TEST(DemandUse, ByHand) {
   EXPECT_EQ(none.only, 0);
 }
 
-TEST(DemandUse, OfBothIsWhatUsesTheOneAndTheOther) {
-  // gate - east meets the border and the broad railway, not the first link.
+PlaceTest places_of(const Network& network, std::string country) {
+  return [&network, country](PlaceId place) { return network[place].country == country; };
+}
+
+TEST(DemandUse, OverLandTheLinkOverTheBorderCounts) {
   const Network network = testing::small_network();
   const std::vector<PricedClass> classes = single_class(price(network, {}, {.modes = {Mode::rail}}));
   const HubDemand demand =
       uniform_demand(network, resolve_endpoints(network, "west,gate"), resolve_endpoints(network, "east"));
-  const HaulTest first = on_link(network.find_link("rail:west~gate")),
-                 last = on_link(network.find_link("rail:post~east"));
-  EXPECT_EQ(demand_use(classes, demand, last).some, 4);
-  EXPECT_EQ(demand_use(classes, demand, first).some, 2);
-  EXPECT_EQ(demand_using_both(classes, demand, first, last), 2);
-  EXPECT_EQ(demand_using_both(classes, demand, last, first), 2);
-  EXPECT_EQ(demand_using_both(classes, demand, last, last), 4);
-  EXPECT_EQ(demand_using_both(classes, demand, first, [](LinkId, const Vehicle&) { return false; }), 0);
+  const LinkId border = network.find_link("rail:gate~post"), beyond = network.find_link("rail:post~east");
+  ASSERT_FALSE(border.is_none());
+  EXPECT_EQ(demand_crossing(classes, demand, places_of(network, "AAA"), on_link(border)), 4);
+  EXPECT_EQ(demand_crossing(classes, demand, places_of(network, "BBB"), on_link(border)), 4);
+  EXPECT_EQ(demand_crossing(classes, demand, places_of(network, "AAA"), on_link(beyond)), 0);
+  EXPECT_EQ(demand_crossing(classes, demand, places_of(network, "CCC"), on_link(border)), 0);
+}
+
+/// chongqing - qinzhou - singapore, and chongqing - shenzhen - strait - singapore. The links of the corridor: both railways, the
+/// ship from qinzhou, and the last leg from the strait, which the ship from shenzhen takes as well.
+Network two_ways() {
+  using testing::link;
+  using testing::place;
+  NetworkBuilder builder;
+  builder.add_place(place(PlaceKind::rail, "chongqing", "AAA", {29, 106}, {testing::standard}));
+  for (const auto& [slug, at] : {std::pair<const char*, Position>{"qinzhou", {22, 108.6}}, {"shenzhen", {22.5, 114}}}) {
+    builder.add_place(place(PlaceKind::rail, slug, "AAA", at, {testing::standard}));
+    builder.add_place(place(PlaceKind::port, slug, "AAA", at));
+    builder.add_link(testing::exchange(std::string("rail:") + slug, std::string("port:") + slug, 5));
+    builder.add_link(link(Mode::rail, "rail:chongqing", std::string("rail:") + slug, 1300, {testing::standard}));
+  }
+  builder.add_place(place(PlaceKind::waypoint, "strait", "", {12, 110}));
+  builder.add_place(place(PlaceKind::port, "singapore", "BBB", {1.3, 104}));
+  for (const char* from : {"port:qinzhou", "port:shenzhen"})
+    builder.add_link(link(Mode::sea, from, "waypoint:strait", 1300));
+  builder.add_link(link(Mode::sea, "waypoint:strait", "port:singapore", 1500));
+  return std::move(builder).build();
+}
+
+TEST(DemandUse, BySeaTheHaulToThePortAndTheShipFromItCount) {
+  const Network network = two_ways();
+  const auto pricing = [&](const char* shut) {
+    LinkMask closed(network.links().size());
+    closed.set(network.find_link(shut));
+    return single_class(price(network, {}, {.closed = closed}));
+  };
+  const HaulTest corridor = [&](LinkId link, const Vehicle&) {
+    return network[link].key != "sea:shenzhen~strait" && !network[link].is_exchange();
+  };
+  ASSERT_FALSE(network.find_link("sea:shenzhen~strait").is_none());
+  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "chongqing"),
+                                          resolve_endpoints(network, "singapore"));
+  const PlaceTest home = places_of(network, "AAA");
+  const auto by_qinzhou = pricing("sea:shenzhen~strait"), by_shenzhen = pricing("sea:qinzhou~strait");
+  EXPECT_EQ(demand_use(by_shenzhen, demand, corridor).some, 2);  // it meets the corridor within and beyond
+  EXPECT_EQ(demand_crossing(by_qinzhou, demand, home, corridor), 2);
+  EXPECT_EQ(demand_crossing(by_shenzhen, demand, home, corridor), 0);
+  // Nothing brings to the port what begins there.
+  const HubDemand port = uniform_demand(network, resolve_endpoints(network, "qinzhou"),
+                                        resolve_endpoints(network, "singapore"));
+  EXPECT_EQ(demand_crossing(by_qinzhou, port, home, corridor), 0);
+}
+
+TEST(DemandUse, WhatCrossesHasTheSameBitsForAnyNumberOfThreads) {
+  const Network network = load_default_network();
+  const std::vector<PricedClass> classes = price_classes(std::make_shared<const Staircase>(network), CostModel());
+  const HubDemand demand = uniform_demand(network, resolve_endpoints(network, "chongqing,xian,guiyang"),
+                                          regions(network, RegionKind::country));
+  const HaulTest on = on_corridor(network, "nwlsc");
+  const PlaceTest home = places_of(network, "CHN");
+  const double one = demand_crossing(classes, demand, home, on, {.threads = 1});
+  EXPECT_LE(one, demand_use(classes, demand, on).some);
+  for (const unsigned threads : {2u, 3u, 7u}) EXPECT_EQ(one, demand_crossing(classes, demand, home, on, {.threads = threads}));
 }
 
 TEST(DemandUse, TheRoadBetweenTerminalsOfAHubCountsNeitherWay) {

@@ -1,4 +1,4 @@
-// How much of the demand uses some of these links, and how much uses nothing else?
+// How much of the demand uses some of these links, how much uses nothing else, and how much crosses a border by them?
 #pragma once
 
 #include "landbridge/analysis/classes.hpp"
@@ -35,10 +35,17 @@ struct DemandUse {
 DemandUse demand_use(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& asked,
                      const Run& run = {});
 
-/// The amount whose route uses at least one of `a` and at least one of `b`: what uses any of `a` less what
-/// does so without any of `b`, not below 0. Cost and laws as `demand_use`.
-double demand_using_both(std::span<const PricedClass> classes, const HubDemand& demand, const HaulTest& a,
-                         const HaulTest& b, const Run& run = {});
+/// Whether a place is within the country asked about. A waypoint at sea is neither within nor beyond.
+using PlaceTest = std::function<bool(PlaceId)>;
+
+/// The amount whose route leaves the places of `home`, or comes into them, by the links asked about. Over land: the link over the
+/// border is one of them. By sea: the ship's first link is one, and so is the last haul that brought the cargo to its port (coming
+/// in: the ship's last link and the first haul away from the port). Roads between terminals of a city or its surroundings are
+/// passed over, ships that hand over to each other are one; cargo that begins or ends at the port has no such haul and does not
+/// count. A route counts once. Of routes that tie it is the one that `route` gives. Complexity: one search for each origin and
+/// class, and the lengths of all routes. The same bits for any number of threads. Throws Cancelled.
+double demand_crossing(std::span<const PricedClass> classes, const HubDemand& demand, const PlaceTest& home,
+                       const HaulTest& asked, const Run& run = {});
 
 /// Links that belong to the corridor, and whatever runs as a service of it. Throws NameError for a corridor
 /// that there is not.

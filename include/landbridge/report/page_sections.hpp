@@ -103,12 +103,12 @@ struct PageCorridor {
   double demand = 0;           ///< all of it, in the whole network
   double served = 0;           ///< of it, with a route in the whole network
   double carried = 0;          ///< of that: the route uses a link or service of the corridor
-  double carried_through = 0;  ///< of that: within China and beyond, over its border or at sea
+  double carried_through = 0;  ///< of that: leaves or enters China on it, see `demand_crossing`
   double carried_alone = 0;    ///< of that: the route uses nothing else
   double servable = 0;         ///< of `demand`: has a route on the corridor alone
   double ends_demand = 0;      ///< between the corridor's ends
   double ends_servable = 0;
-  double ends_carried = 0;            ///< of it: the route uses the corridor within China and beyond
+  double ends_carried = 0;            ///< of it: the route leaves or enters China on the corridor
   std::string origins, destinations;  ///< names, joined in words
   /// Shares of what the corridor serves alone: of the demand between its ends, of all demand where it has none.
   std::vector<PageHub> hubs = {};
