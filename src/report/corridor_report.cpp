@@ -225,7 +225,7 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
   tell_reasons(classes, demand, report.hubs, options.reasons, run, page);
   if (report.hubs.total > 0) {
     for (const std::string& id : sections_asked(network, options))
-      page.corridors.push_back(page_corridor(id, whole, demand, options.ends, run));
+      page.corridors.push_back(page_corridor(id, whole, demand, options.ends, options.observations, run));
     page.flagships =
         page_flagships(network, detail::flagships(staircase, model, options.price, options.flagships, run));
     page.checks = page_checks(whole, demand, options, model, run);

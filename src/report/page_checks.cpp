@@ -89,8 +89,6 @@ void tell_land_share(std::span<const PricedClass> classes, const HubDemand& dema
   checks.land_share = use.only_share();
   checks.land_amount = use.only;
   checks.land_published = page_published(observations, "eu", "rail-share-of-trade-with-china");
-  for (PagePublished& trains : page_published(observations, "corridor:cere", "teu"))
-    checks.land_published.push_back(std::move(trains));
 }
 
 }  // namespace landbridge

@@ -6,9 +6,11 @@
 #include "landbridge/analysis/names.hpp"
 #include "landbridge/analysis/routes.hpp"
 #include "landbridge/base/parallel.hpp"
+#include "report/page_checks.hpp"
 #include "report/page_journeys.hpp"
 #include "report/page_rows.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -83,11 +85,18 @@ void tell_links(const std::vector<PricedClass>& alone, PageCorridor& page) {
   page.modes = in_words(words);
 }
 
+std::vector<PagePublished> newest_of(std::vector<PagePublished> figures) {
+  std::string year;
+  for (const PagePublished& one : figures) year = std::max(year, one.year);
+  std::erase_if(figures, [&](const PagePublished& one) { return one.year != year; });
+  return figures;
+}
+
 }  // namespace
 
 PageCorridor page_corridor(const std::string& corridor, std::span<const PricedClass> classes,
                            const HubDemand& demand, const std::vector<CorridorEnd>& all_ends,
-                           const Run& run) {
+                           const Observations& observations, const Run& run) {
   const Network& network = classes.front().priced.network();
   const std::vector<PricedClass> alone = priced_alone(classes, links_outside(network, {corridor}));
   const Corridor* const found = network.find_corridor(corridor);
@@ -96,6 +105,7 @@ PageCorridor page_corridor(const std::string& corridor, std::span<const PricedCl
   page.name = found != nullptr ? found->name : corridor;
   page.unit = demand.unit;
   tell_links(alone, page);
+  page.published = newest_of(page_published(observations, "corridor:" + page.id, "teu"));
 
   const HaulTest on_it = on_corridor(network, corridor);
   const DemandUse use = demand_use(classes, demand, on_it, run);

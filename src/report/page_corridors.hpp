@@ -5,6 +5,7 @@
 #include "landbridge/analysis/flows.hpp"
 #include "landbridge/base/run.hpp"
 #include "landbridge/io/corridor_ends.hpp"
+#include "landbridge/io/observations.hpp"
 #include "landbridge/report/page_sections.hpp"
 
 #include <span>
@@ -17,6 +18,7 @@ namespace landbridge {
 /// regions of `ends`; without any, there are no journeys and nothing between them. Throws NameError for a
 /// corridor that the network does not have, Cancelled.
 PageCorridor page_corridor(const std::string& corridor, std::span<const PricedClass> classes,
-                           const HubDemand& demand, const std::vector<CorridorEnd>& ends, const Run& run);
+                           const HubDemand& demand, const std::vector<CorridorEnd>& ends,
+                           const Observations& observations, const Run& run);
 
 }  // namespace landbridge

@@ -18,7 +18,7 @@ std::string land_of(const CorridorPage& page) {
   std::string html = fmt::format(
       "<p>Of the demand served between China\u2019s provinces and the members of the EU "
       "<strong>{}</strong>{} goes by "
-      "land alone: rail, road and ferry.{}</p>\n",
+      "land alone: rail, road and ferry, at the figures of the model without draws.{}</p>\n",
       escaped(percent(*checks.land_share)),
       page.unit.empty() ? "" : " (" + escaped(amount_in_words(checks.land_amount, page.unit)) + ")",
       page.unit.empty() ? " Each pair counts alike, so it is not a share of what is traded." : "");
@@ -31,7 +31,7 @@ std::string land_of(const CorridorPage& page) {
                       one.unit)},
          {one.year},
          {one.source}});
-  return html + html_table("Published of the same traffic, for comparison.",
+  return html + html_table("Published, for comparison: shares of the value of trade, by rail, in the year stated; the model's is of containers, by land.",
                            {{"Figure", ColumnStyle::text},
                             {"Value", ColumnStyle::number},
                             {"Year", ColumnStyle::number},
@@ -59,7 +59,9 @@ std::string transits_of(const PageChecks& checks) {
          html_table(
              fmt::format("The {} journeys with the most published figures among those that the model can be "
                          "compared with; of each the newest figure. Quickest way by the same modes, without "
-                         "loading and unloading at its ends, under the conditions of that year.",
+                         "loading and unloading at its ends; under the conditions of that year where the data have "
+                         "any, else at the default figures. Trains cross borders here as through trains, which "
+                         "the published ones are; elsewhere on this page ordinary trains wait longer at borders.",
                          rows.size()),
              {{"Journey", ColumnStyle::text},
               {"By", ColumnStyle::text},

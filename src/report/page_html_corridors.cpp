@@ -48,6 +48,16 @@ std::string figures_of(const PageCorridor& corridor) {
   return html + "</dl>\n";
 }
 
+std::string published_of(const PageCorridor& corridor) {
+  std::vector<std::string> told;
+  for (const PagePublished& one : corridor.published)
+    told.push_back(fmt::format("{} {} in {} ({}; source {})", grouped(one.value), one.unit, one.year, one.text, one.source));
+  if (told.empty()) return "";
+  return fmt::format(
+      "<p>Published of the corridor, to be held beside what it carries through: {}.</p>\n",
+      escaped(in_words(told)));
+}
+
 std::string hubs_of(const PageCorridor& corridor, std::size_t count) {
   std::vector<std::vector<HtmlCell>> rows;
   for (std::size_t i = 0; i < std::min(count, corridor.hubs.size()); ++i) {
@@ -138,7 +148,7 @@ std::string corridor_section(const PageCorridor& corridor, const Coastline& land
                              const CorridorPageOptions& options) {
   std::string html = fmt::format("<section class=\"corridor\">\n<h2>{}</h2>\n", escaped(corridor.name));
   std::string text = fmt::format(
-      "By itself it is {} links by {}, with what handling, waiting and the roads to its hubs "
+      "At the figures of the model, without draws. By itself it is {} links by {}, with what handling, waiting and the roads to its hubs "
       "take.",
       grouped(static_cast<double>(corridor.links)), corridor.modes);
   if (!corridor.origins.empty())
@@ -149,6 +159,7 @@ std::string corridor_section(const PageCorridor& corridor, const Coastline& land
     text += " The data give it no leg at sea.";
   fmt::format_to(std::back_inserter(html), "<p>{}</p>\n", escaped(text));
   html += figures_of(corridor);
+  html += published_of(corridor);
   if (corridor.servable > 0) {
     html += corridor_map(corridor, land);
     html += "<div class=\"side-by-side\">\n";

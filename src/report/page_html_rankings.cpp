@@ -33,7 +33,12 @@ std::string reasons_of(const CorridorPage& page) {
       fmt::format_to(std::back_inserter(html), "<li value=\"{}\"><strong>{}</strong> {}</li>\n", hub.rank,
                      escaped(hub.name), escaped(hub.reason));
   if (html.empty()) return "";
-  return "<h3>Why they are there</h3>\n<ol class=\"reasons\">\n" + html + "</ol>\n";
+  const std::string basis =
+      page.draws > 0
+          ? "<p>Hubs, shares and ranks are those of the table; what cargo changes between, its sections and borders are "
+            "at the figures of the model, without draws.</p>\n"
+          : "";
+  return "<h3>Why they are there</h3>\n" + basis + "<ol class=\"reasons\">\n" + html + "</ol>\n";
 }
 
 }  // namespace
@@ -66,7 +71,7 @@ std::string hub_section(const CorridorPage& page, const CorridorPageOptions& opt
        "share of the demand that begins, ends, changes mode, train or gauge, or clears a border there"}};
   if (!page.unit.empty())
     columns.push_back({unit_in_words(page.unit), ColumnStyle::number,
-                       "handled, in the unit of the demand, to three digits"});
+                       "handled, in the unit of the demand, to three digits", true});
   if (page.draws > 0)
     columns.push_back(
         {"Rank over draws", ColumnStyle::range,

@@ -175,10 +175,15 @@ std::string assumptions_csv(const CorridorPage& page) {
 
 std::string corridors_csv(const CorridorPage& page) {
   std::vector<Row> rows;
-  for (const PageCorridor& one : page.corridors)
+  for (const PageCorridor& one : page.corridors) {
     rows.push_back({{one.id, one.name, one.links, one.modes, text_or_none(one.unit), one.demand, one.served,
                      one.carried, one.carried_through, one.carried_alone, one.servable, one.origins,
                      one.destinations, one.ends_demand, one.ends_carried, one.ends_servable}});
+    const PagePublished* const known = one.published.empty() ? nullptr : &one.published.front();
+    for (Value value : {known != nullptr ? Value(known->value) : Value(), text_or_none(known != nullptr ? known->year : ""),
+                        text_or_none(known != nullptr ? known->source : "")})
+      rows.back().cells.push_back(std::move(value));
+  }
   return csv_of({{"corridor"},
                  {"name"},
                  whole("links"),
@@ -194,7 +199,10 @@ std::string corridors_csv(const CorridorPage& page) {
                  {"destinations"},
                  number("ends_demand"),
                  number("ends_carried"),
-                 number("ends_servable")},
+                 number("ends_servable"),
+                 number("published_teu"),
+                 {"published_year"},
+                 {"published_source"}},
                 std::move(rows));
 }
 

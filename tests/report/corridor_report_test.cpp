@@ -4,6 +4,7 @@
 #include "landbridge/analysis/routes.hpp"
 #include "landbridge/base/error.hpp"
 #include "landbridge/io/dataset.hpp"
+#include "landbridge/report/html.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include <iterator>
 #include <string>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace landbridge {
@@ -122,7 +124,19 @@ TEST(CorridorReport, TellsJourneysReasonsChecksAndSources) {
   ASSERT_TRUE(page.checks.land_share.has_value());
   EXPECT_GT(*page.checks.land_share, 0);
   EXPECT_LT(*page.checks.land_share, 1);
-  EXPECT_GE(page.checks.land_published.size(), 3u);  // two of the value of trade, one of trains
+  EXPECT_GE(page.checks.land_published.size(), 2u);
+  for (const PagePublished& one : page.checks.land_published) EXPECT_EQ(one.unit, "%") << one.text;
+  for (const PageCorridor& corridor : page.corridors) {
+    // Beside what it carries through, the newest full year.
+    ASSERT_EQ(corridor.published.size(), 1u) << corridor.id;
+    const PagePublished& newest = corridor.published.front();
+    for (const PublishedMeasure& one : with_facts().observations.measures)
+      if (one.subject == "corridor:" + corridor.id && one.measure == "teu" && one.period == "full") {
+        EXPECT_LE(one.year, newest.year);
+      }
+    EXPECT_NE(report.files[0].content.find(fmt::format("{} TEU in {}", grouped(newest.value), newest.year)), std::string::npos);
+    EXPECT_NE(file(report, "corridors.csv").find(newest.source), std::string::npos);
+  }
   EXPECT_GT(page.sources.size(), 20u);
   EXPECT_EQ(lines(file(report, "sources.csv")), with_facts().citations.sources.size() + 1);
   EXPECT_NE(report.files[0].content.find("landbridge report</dd>"), std::string::npos);

@@ -94,6 +94,15 @@ struct PageFlagship {
   std::string break_even_note = {};     ///< why there is none
 };
 
+/// A published figure as it is shown beside the model's.
+struct PagePublished {
+  std::string text;
+  double value = 0;
+  std::string unit;
+  std::string year;
+  std::string source;
+};
+
 /// A corridor on its own: only its links and services, with its legs at sea, handling and access.
 struct PageCorridor {
   std::string id, name;
@@ -110,6 +119,7 @@ struct PageCorridor {
   double ends_servable = 0;
   double ends_carried = 0;            ///< of it: the route leaves or enters China on the corridor
   std::string origins, destinations;  ///< names, joined in words
+  std::vector<PagePublished> published = {};  ///< containers of the newest full year, of each definition
   /// Shares of what the corridor serves alone: of the demand between its ends, of all demand where it has none.
   std::vector<PageHub> hubs = {};
   std::vector<PageLink> sections = {};
@@ -125,15 +135,6 @@ struct PageTransit {
   double modelled_days = 0;
   std::size_t figures = 0;  ///< that are published for the pair by that mode
   std::string source = {};
-};
-
-/// A published figure as it is shown beside the model's.
-struct PagePublished {
-  std::string text;
-  double value = 0;
-  std::string unit;
-  std::string year;
-  std::string source;
 };
 
 /// How alike two orders are: of the model and of what is published.
