@@ -141,9 +141,13 @@ std::vector<HubReason> hub_reasons(std::span<const PricedClass> classes, const H
       for (const auto& [hub, part] : one) sums[hub].add(part);
   }
 
+  std::set<RegionId> named;  // a demand of hubs comes from no region
+  for (const auto* const ends : {&demand.origins, &demand.destinations})
+    for (const Endpoint& end : *ends)
+      if (!end.region.is_none()) named.insert(end.region);
   std::map<HubId, std::set<RegionId>> regions;
   for (const Access& access : network.accesses())
-    if (access.weight > 0) regions[access.hub].insert(access.region);
+    if (access.weight > 0 && named.contains(access.region)) regions[access.hub].insert(access.region);
   std::vector<HubReason> reasons;
   for (const HubId hub : hubs) reasons.push_back(reason_of(hub, sums[hub], regions[hub]));
   return reasons;

@@ -92,12 +92,18 @@ TEST(HubReasons, AddUpToWhatIsExchangedAndCleared) {
   }
 }
 
-TEST(HubReasons, TheRegionsAreThoseWithARoadThere) {
+TEST(HubReasons, TheRegionsAreThoseOfTheDemandWithARoadThere) {
   const Network network = load_default_network();
   const std::vector<PricedClass> classes = single_class(price(network));
-  const HubReason reason = hub_reasons(classes, HubDemand{}, {network.find_hub("chongqing")}).front();
+  const std::vector<HubId> hubs{network.find_hub("chongqing")};
+  const HubDemand province = uniform_demand(network, resolve_endpoints(network, "province:chongqing"),
+                                            resolve_endpoints(network, "country:DEU"));
+  const HubReason reason = hub_reasons(classes, province, hubs).front();
   ASSERT_EQ(reason.regions.size(), 1u);
   EXPECT_EQ(network[reason.regions[0]].key, "province:chongqing");
+  // Demand between hubs is of no region.
+  const HubDemand cities = uniform_demand(network, resolve_endpoints(network, "chongqing"), resolve_endpoints(network, "duisburg"));
+  EXPECT_TRUE(hub_reasons(classes, cities, hubs).front().regions.empty());
 }
 
 }  // namespace

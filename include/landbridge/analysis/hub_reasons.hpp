@@ -36,7 +36,7 @@ struct ReasonLink {
 /// first, ties by id.
 struct HubReason {
   HubId hub;
-  std::vector<RegionId> regions;            ///< provinces and countries whose demand begins or ends there
+  std::vector<RegionId> regions;            ///< ends of the demand, provinces and countries, that are divided over it
   double handled = 0;                       ///< all visits that are counted here
   std::vector<ReasonExchange> exchanges;    ///< between which carriages cargo changes
   std::vector<ReasonLink> links;            ///< by which it comes or goes; each visit at both
