@@ -107,6 +107,12 @@ std::vector<PageFact> page_provenance(const Provenance& provenance) {
   return facts;
 }
 
+/// Null where the network does not hold them.
+const Conditions* conditions_named(const Network& network, const std::string& name) {
+  const auto found = std::ranges::find(network.conditions(), name, &Conditions::name);
+  return found == network.conditions().end() ? nullptr : &*found;
+}
+
 /// The corridors that get a section, without those that the network does not have.
 std::vector<std::string> sections_asked(const Network& network, const CorridorReportOptions& options) {
   if (!options.corridors.empty()) return options.corridors;
@@ -153,6 +159,10 @@ PageChecks page_checks(std::span<const PricedClass> classes, const HubDemand& de
   return checks;
 }
 
+/// Tables that not every report has: one of a former report would be taken for part of this one.
+constexpr const char* tables_at_times[] = {"corridors.csv", "corridor_hubs.csv", "journeys.csv",
+                                           "checks.csv",    "unserved.csv",      "sources.csv"};
+
 /// Tables that would have no row are left out.
 void add_tables(const Network& network, const CorridorReportOptions& options, CorridorReport& report) {
   const CorridorPage& page = report.page;
@@ -173,7 +183,7 @@ void add_tables(const Network& network, const CorridorReportOptions& options, Co
       [&] { return detail::journeys_csv(page); });
   add(!page.checks.empty(), "checks.csv", "published figures beside those of the model",
       [&] { return detail::checks_csv(page); });
-  add(true, "unserved.csv", "demand that is not served, and why", [&] { return detail::unserved_csv(page); });
+  add(!page.unserved_rows.empty(), "unserved.csv", "demand that is not served, and why", [&] { return detail::unserved_csv(page); });
   add(true, "assumptions.csv", "all fields of the cost model, with sources",
       [&] { return detail::assumptions_csv(page); });
   add(!options.citations.sources.empty(), "sources.csv", "all sources of the data, with licences and where they are cited",
@@ -231,9 +241,10 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
     page.checks = page_checks(whole, demand, options, model, run);
     page.checks.correlations = correlations(whole, report, options, model, run);
   }
-  page.assumptions = assumptions_of(model);
+  const Conditions* const conditions = conditions_named(network, options.conditions);
+  page.assumptions = assumptions_of(model, conditions);
   page.sources = page_sources(options.citations);
-  page.basis = basis_of(network, model, price_options);
+  page.basis = basis_of(network, model, price_options, conditions);
   page.basis.insert(page.basis.begin(), conditions_fact(options));
   page.basis.insert(page.basis.begin(), demand_fact(options, demand));
   page.provenance = page_provenance(provenance);
@@ -254,11 +265,17 @@ std::vector<std::string> write_report(const CorridorReport& report, const std::s
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (error) throw Error(fmt::format("cannot make the folder {}: {}", path.string(), error.message()));
+  std::vector<NamedContent> contents;
   std::vector<std::string> written;
   for (const ReportFile& file : report.files) {
     written.push_back((path / file.name).string());
-    write_file(written.back(), file.content);
+    contents.push_back({written.back(), file.content});
   }
+  write_files(contents);
+  for (const char* const name : tables_at_times)
+    if (std::ranges::find(report.files, name, &ReportFile::name) == report.files.end())
+      std::filesystem::remove(path / name, error);
+  if (error) throw Error(fmt::format("cannot remove a table of a former report from {}: {}", path.string(), error.message()));
   return written;
 }
 

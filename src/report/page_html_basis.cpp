@@ -52,7 +52,11 @@ std::string basis_section(const CorridorPage& page) {
                       {one.value, {}, ""},
                       {one.unit, {}, ""},
                       {one.help, {}, ""},
-                      {one.basis, {}, ""}});
+                      {one.origin == AssumptionOrigin::conditions && !one.address.empty()
+                           ? one.basis + " (" + one.address + ")"
+                           : one.basis,
+                       {},
+                       ""}});
     html += fmt::format("<details>\n<summary>Assumptions: the {} fields of the cost model</summary>\n",
                         rows.size());
     html += html_table("Prices, speeds and handling of the cost model.",
@@ -65,7 +69,7 @@ std::string basis_section(const CorridorPage& page) {
     html += "</details>\n";
     std::vector<std::string> addresses;
     for (const auto& one : page.assumptions)
-      if (!one.address.empty() &&
+      if (one.origin != AssumptionOrigin::conditions && !one.address.empty() &&
           std::find(addresses.begin(), addresses.end(), one.address) == addresses.end())
         addresses.push_back(one.address);
     if (!addresses.empty()) {

@@ -1,5 +1,6 @@
 #include "report/page_parts.hpp"
 
+#include "landbridge/analysis/conditions.hpp"
 #include "landbridge/network/passage.hpp"
 #include "landbridge/report/html.hpp"
 
@@ -108,10 +109,7 @@ GeoPoint on_earth(const Position& position) {
 std::string country_name(const Network& network, std::string_view code) {
   for (const Region& region : network.regions())
     if (region.kind == RegionKind::country && region.code == code) return region.name;
-  // Countries that ports lie in and that are no partners in the data, and the one whose partners they are.
-  if (code == "CHN") return "China";
-  if (code == "JAM") return "Jamaica";
-  if (code == "TGO") return "Togo";
+  if (code == "CHN") return "China";  // the one whose partners they are; the tables of partners do not hold it
   return std::string(code);
 }
 
@@ -124,27 +122,39 @@ std::string terminals_in_words(const Network& network, HubId hub) {
   return joined(words, ", ");
 }
 
-std::vector<PageAssumption> assumptions_of(const CostModel& model) {
+std::vector<PageAssumption> assumptions_of(const CostModel& model, const Conditions* conditions) {
   std::vector<PageAssumption> assumptions;
   const CostModel defaults;
+  const CostModel expected = conditions != nullptr ? under(*conditions, defaults) : defaults;
   for_each_field<CostModel>([&](const auto& field) {
     PageAssumption one{std::string(field.name), fmt::format("{}", (model.*field.member).value()),
                        std::string(field.unit), std::string(field.help),
                        "set for this report",   ""};
-    if (model.*field.member == defaults.*field.member)
+    const FieldEdit* edit = nullptr;  // the last one of the field holds
+    if (conditions != nullptr)
+      for (const FieldEdit& each : conditions->fields)
+        if (each.field == field.name) edit = &each;
+    if (!(model.*field.member == expected.*field.member)) {
+      one.origin = AssumptionOrigin::set;
+    } else if (edit != nullptr) {
+      one.origin = AssumptionOrigin::conditions;
+      one.basis = "conditions " + conditions->name + (edit->basis.empty() ? "" : "; " + edit->basis);
+      one.address = edit->source;
+    } else {
       for (const FieldSource& source : cost_model_sources())
         if (source.field == field.name) {
           one.basis = fmt::format("{}{}{}: {}", name(source.basis), source.year.empty() ? "" : ", ",
                                   source.year, source.reason);
           one.address = source.address;
         }
+    }
     assumptions.push_back(std::move(one));
   });
   return assumptions;
 }
 
-std::vector<PageFact> basis_of(const Network& network, const CostModel& model,
-                               const PriceOptions& options) {
+std::vector<PageFact> basis_of(const Network& network, const CostModel& model, const PriceOptions& options,
+                               const Conditions* conditions) {
   std::size_t active = 0, published = 0, measured = 0, borders = 0;
   for (const LinkId id : network.links().ids()) {
     const Link& link = network[id];
@@ -178,7 +188,7 @@ std::vector<PageFact> basis_of(const Network& network, const CostModel& model,
       {"Prices", fmt::format("of the defaults of the cost model {} are published figures, {} derived from "
                              "published ones, {} judgement; they describe {}\u2013{}.",
                              sourced, derived, judged, first, last)}};
-  if (model != CostModel{})
+  if (model != (conditions != nullptr ? under(*conditions, {}) : CostModel{}))
     facts.push_back({"Changed", "fields of the cost model were set for this report; they are marked below."});
   facts.push_back({"Left out", "capacities: a link that is open takes any amount at its price."});
   return facts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "landbridge/analysis/links.hpp"
+#include "landbridge/network/conditions.hpp"
 #include "landbridge/network/cost_model.hpp"
 #include "landbridge/network/network.hpp"
 #include "landbridge/network/priced.hpp"
@@ -22,13 +23,14 @@ std::string country_name(const Network& network, std::string_view code);
 /// "rail, river port": the kinds of a hub's places.
 std::string terminals_in_words(const Network& network, HubId hub);
 
-/// Every field of the cost model, in the order of its table.
-std::vector<PageAssumption> assumptions_of(const CostModel& model);
+/// Every field of the cost model, in the order of its table. What the conditions set bears their basis and sources, what neither
+/// they nor the default explain was set for this report.
+std::vector<PageAssumption> assumptions_of(const CostModel& model, const Conditions* conditions = nullptr);
 
 /// How many figures of the network and of the model are published, derived, estimated, and what the model
 /// leaves out.
 std::vector<PageFact> basis_of(const Network& network, const CostModel& model,
-                               const PriceOptions& options = {});
+                               const PriceOptions& options = {}, const Conditions* conditions = nullptr);
 
 /// A passage by name and kind: "Suez Canal", "canal"; a border crossing by its two places.
 PagePassage passage_in_words(const Network& network, const PassageShare& passage);

@@ -102,6 +102,7 @@ TEST(ReportCommand, OneTariffChangesMapTablesAndJsonTogether) {
 TEST(ReportCommand, RefusesWhatItCannotFollow) {
   const TestFolder folder;
   EXPECT_EQ(run({"report", "--corridor", "nowhere"}, folder.path()).exit_code, 2);
+  EXPECT_EQ(run({"report", "--out", ""}, folder.path()).exit_code, 2);
   EXPECT_EQ(run({"report", "--set", "value_of_time"}, folder.path()).exit_code, 2);
   EXPECT_EQ(run({"report", "--set", "value_of_time=much"}, folder.path()).exit_code, 2);
   EXPECT_EQ(run({"report", "--set", "value_of_tim=1"}, folder.path()).exit_code, 2);

@@ -220,6 +220,26 @@ TEST(CorridorReport, IsWrittenIntoAFolderThatIsMade) {
   std::filesystem::remove_all(folder.parent_path());
 }
 
+TEST(CorridorReport, AFormerReportStaysWholeOrIsReplacedWhole) {
+  const auto folder = std::filesystem::path(::testing::TempDir()) / "landbridge_former_report";
+  std::filesystem::remove_all(folder);
+  CorridorReport report;
+  report.files = {{"report.html", "page", "old"}, {"corridors.csv", "table", "old"}};
+  write_report(report, folder.string());
+  std::ofstream(folder / "notes.txt") << "mine";
+  std::filesystem::create_directory(folder / "hubs.csv");  // in the way of the last file
+  report.files = {{"report.html", "page", "new"}, {"hubs.csv", "table", "new"}};
+  EXPECT_THROW(write_report(report, folder.string()), Error);
+  EXPECT_EQ(read(folder / "report.html"), "old");
+  EXPECT_EQ(read(folder / "corridors.csv"), "old");
+  std::filesystem::remove(folder / "hubs.csv");
+  write_report(report, folder.string());
+  EXPECT_EQ(read(folder / "report.html"), "new");
+  EXPECT_FALSE(std::filesystem::exists(folder / "corridors.csv"));  // not of this report
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 3);  // page, table, what is not the report's
+  std::filesystem::remove_all(folder);
+}
+
 TEST(CorridorReport, SaysWhenItCannotBeWritten) {
   const auto file = std::filesystem::path(::testing::TempDir()) / "landbridge_no_folder";
   std::ofstream(file) << "a file";

@@ -1,5 +1,6 @@
 #include "report/page_parts.hpp"
 
+#include "landbridge/analysis/conditions.hpp"
 #include "landbridge/network/network_builder.hpp"
 #include "network/small_network.hpp"
 
@@ -60,6 +61,25 @@ TEST(PageParts, EveryFieldOfTheCostModelIsAnAssumptionWithItsBasis) {
     EXPECT_FALSE(one.value.empty());
     EXPECT_FALSE(one.unit.empty());
     EXPECT_EQ(one.basis == "set for this report", one.name == "rail_tariff") << one.name;
+  }
+}
+
+TEST(PageParts, AFieldSaysWhetherItIsStandardOfTheConditionsOrSetForTheReport) {
+  const Conditions year{"2031", {}, {{"sea_tariff", 0.5, "sourced: an index", "s1"}, {"rail_tariff", 0.3, "judgement", "s2"}}, {}};
+  CostModel model = under(year, {});
+  model.rail_tariff = Tariff(0.4);  // over what the conditions say
+  for (const PageAssumption& one : assumptions_of(model, &year)) {
+    if (one.name == "sea_tariff") {
+      EXPECT_EQ(one.origin, AssumptionOrigin::conditions);
+      EXPECT_EQ(one.basis, "conditions 2031; sourced: an index");
+      EXPECT_EQ(one.address, "s1");
+    } else if (one.name == "rail_tariff") {
+      EXPECT_EQ(one.origin, AssumptionOrigin::set);
+      EXPECT_EQ(one.basis, "set for this report");
+    } else {
+      EXPECT_EQ(one.origin, AssumptionOrigin::standard) << one.name;
+      EXPECT_NE(one.basis, "set for this report") << one.name;
+    }
   }
 }
 

@@ -78,8 +78,9 @@ struct CorridorReport {
 CorridorReport corridor_report(const Network& network, const CostModel& model = {},
                                const CorridorReportOptions& options = {}, const Run& run = {});
 
-/// Writes the report's files into a folder, which is made if need be, each whole or not at all. Returns their
-/// paths, the page first. Throws Error when it cannot be done.
+/// Writes the report's files into a folder, which is made if need be: all to temporary names first, so that a report that was
+/// there stays as it was when they cannot be written. Tables of a former report that this one does not have are removed. Returns
+/// the paths, the page first. Throws Error when it cannot be done.
 std::vector<std::string> write_report(const CorridorReport& report, const std::string& folder);
 
 }  // namespace landbridge

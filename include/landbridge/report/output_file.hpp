@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace landbridge {
 
@@ -11,5 +12,14 @@ namespace landbridge {
 /// what is no regular file (a device, a pipe) is written to directly. Throws Error, with nothing left behind,
 /// when it cannot be done.
 void write_file(const std::string& path, std::string_view content);
+
+struct NamedContent {
+  std::string path;
+  std::string_view content;
+};
+
+/// The same for several: none is moved into its place before all are written beside theirs. Only when a move itself fails may
+/// those moved before it be new.
+void write_files(const std::vector<NamedContent>& files);
 
 }  // namespace landbridge

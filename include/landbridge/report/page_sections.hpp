@@ -172,6 +172,9 @@ struct PageSourceGroup {
   std::string foremost;  ///< titles of the sources cited most, with their licences where stated
 };
 
+/// Where a field's value comes from.
+enum class AssumptionOrigin { standard, conditions, set };
+
 /// One field of the cost model.
 struct PageAssumption {
   std::string name;
@@ -179,7 +182,8 @@ struct PageAssumption {
   std::string unit;
   std::string help;
   std::string basis;    ///< how the figure is known, with its year
-  std::string address;  ///< of the source; empty where it is a judgement
+  std::string address;  ///< of the source, or its id; empty where it is a judgement
+  AssumptionOrigin origin = AssumptionOrigin::standard;
 };
 
 struct PageFact {

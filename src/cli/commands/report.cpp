@@ -55,6 +55,7 @@ std::string command_line(const Options& options, const GlobalFlags& flags) {
 }
 
 Answer answer(const Options& options, const Context& context) {
+  if (options.folder.empty()) throw UsageError("--out: no folder is named");
   Inputs inputs = read_inputs(context.flags);
   CorridorReportOptions wanted;
   wanted.corridors = context.flags.corridors;
