@@ -104,7 +104,9 @@ std::string findings(const CorridorPage& page) {
   if (page.checks.land_share)
     sentences.push_back(fmt::format("Between China\u2019s provinces and the EU {} goes by land alone.",
                                     percent(*page.checks.land_share)));
-  if (page.unserved > 0)
+  if (page.unserved >= 1)
+    sentences.push_back("No demand has a way.");
+  else if (page.unserved > 0)
     sentences.push_back(fmt::format("{} of all demand is not served.", percent(page.unserved)));
   return fmt::format("{}", fmt::join(sentences, " "));
 }

@@ -68,7 +68,9 @@ std::string subject_of(const HubDemand& demand, const HubRanking& hubs, std::spa
   for (const PricedClass& each : classes)
     worth.push_back(fmt::format("{} of it {} cargo at {:g} USD an hour", percent(each.share), each.name,
                                 each.priced.model.value_of_time.value()));
-  const std::string served = all_served(hubs) ? "All" : percent(hubs.served / hubs.total);
+  const std::string served = all_served(hubs)    ? "All"
+                             : hubs.served <= 0 ? "None"
+                                                : percent(hubs.served / hubs.total);
   const std::string draws =
       hubs.draws > 0 ? fmt::format(" Shares are means over {} draws of the costs.", hubs.draws) : "";
   return fmt::format("{}. Cheapest routes for one TEU, {}. {} of the demand can be served.{}", who,
@@ -155,7 +157,8 @@ PageChecks page_checks(std::span<const PricedClass> classes, const HubDemand& de
   const detail::ValidationInput input{priced.network(), options.observations, model, options.price, priced.staircase,
                                       run};
   checks.transits = page_transits(priced.network(), detail::transit_comparisons(input), 8);
-  tell_land_share(classes, demand, options.observations, run, checks);
+  // A corridor by itself says nothing of what goes by land in the whole network, nor does one that serves nothing.
+  if (options.corridors.empty()) tell_land_share(classes, demand, options.observations, run, checks);
   return checks;
 }
 
@@ -210,6 +213,8 @@ CorridorReport corridor_report(const Network& network, const CostModel& model,
   report.hubs = std::move(rankings.hubs);
   report.links = std::move(rankings.links);
   report.passages = std::move(rankings.passages);
+
+  if (!(report.hubs.served > 0)) report.hubs.rows.clear();  // rows of nothing, all of one rank
 
   Provenance& provenance = report.provenance;
   provenance = options.provenance;

@@ -204,6 +204,17 @@ TEST(CorridorReport, OfNoDemandSaysSo) {
   EXPECT_EQ(report.page.subject, "0 pairs of hubs. There is no demand.");
 }
 
+TEST(CorridorReport, OfACorridorThatServesNothingSaysSo) {
+  CorridorReportOptions options = with_facts();
+  options.corridors = {"cpec"};
+  const CorridorReport report = corridor_report(network(), {}, options);
+  ASSERT_EQ(report.hubs.served, 0);
+  EXPECT_TRUE(report.hubs.rows.empty());
+  EXPECT_EQ(lines(file(report, "hubs.csv")), 1u);
+  EXPECT_EQ(findings(report.page), "No demand has a way.");
+  EXPECT_FALSE(report.page.checks.land_share.has_value());
+}
+
 TEST(CorridorReport, RefusesACorridorThatDoesNotExist) {
   EXPECT_THROW(corridor_report(network(), {}, {.corridors = {"nowhere"}}), NameError);
 }
