@@ -238,7 +238,8 @@ TEST(BetweennessLaws, ClosingIsRemoving) {
     std::erase_if(removed.arcs, [](const oracle::Arc& arc) { return arc.closed; });
     const Betweenness closing = scores(graph, demand);
     const Betweenness removing = scores(removed, demand);
-    ASSERT_EQ(closing.nodes, removing.nodes) << "graph " << seed;
+    // Another topology may have another order, which adds up in another one.
+    ASSERT_TRUE(all_near(closing.nodes, removing.nodes.values())) << "graph " << seed;
     std::vector<double> open;
     for (const ArcId arc : closing.arcs.ids()) {
       if (!graph.arcs[arc.index()].closed) {
@@ -248,7 +249,7 @@ TEST(BetweennessLaws, ClosingIsRemoving) {
       ASSERT_EQ(closing.arcs[arc], 0) << "graph " << seed;
       ++closed_arcs;
     }
-    ASSERT_EQ(open, removing.arcs.values()) << "graph " << seed;
+    ASSERT_TRUE(all_near(removing.arcs, open)) << "graph " << seed;
   }
   EXPECT_GT(closed_arcs, scaled(2000) / 2);
 }
