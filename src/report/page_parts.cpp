@@ -109,7 +109,10 @@ GeoPoint on_earth(const Position& position) {
 std::string country_name(const Network& network, std::string_view code) {
   for (const Region& region : network.regions())
     if (region.kind == RegionKind::country && region.code == code) return region.name;
-  if (code == "CHN") return "China";  // the one whose partners they are; the tables of partners do not hold it
+  // Countries of hubs that are no partners: the tables of regions do not hold their ISO names.
+  if (code == "CHN") return "China";
+  if (code == "JAM") return "Jamaica";
+  if (code == "TGO") return "Togo";
   return std::string(code);
 }
 
