@@ -1,5 +1,6 @@
 #include "cli/pricing.hpp"
 
+#include "cli/cost_units.hpp"
 #include "io/cell_forms.hpp"
 #include "landbridge/analysis/names.hpp"
 
@@ -143,10 +144,7 @@ std::vector<Column> figure_columns() {
 }
 
 double cost_in_units(const Priced& priced, Cost cost) {
-  // 67018 quanta of 0.01 are 670.18; times 0.01 they would be 670.1800000000001.
-  const double quanta = static_cast<double>(cost.quanta());
-  const double in_one = std::round(1 / priced.quantum.size);
-  return in_one * priced.quantum.size == 1 ? quanta / in_one : quanta * priced.quantum.size;
+  return cost_in_units(priced.quantum, cost);
 }
 
 }  // namespace landbridge::cli

@@ -20,6 +20,18 @@ double arc_count(const CostGraph& graph) {
 
 }  // namespace
 
+std::string_view name(Engine engine) noexcept {
+  switch (engine) {
+    case Engine::automatic:
+      return "auto";
+    case Engine::hierarchy:
+      return "hierarchy";
+    case Engine::search:
+      break;
+  }
+  return "search";
+}
+
 EngineCosts engine_costs(const CostGraph& graph, std::size_t sources) {
   const auto nodes = static_cast<double>(graph.node_count());
   return {.searches = static_cast<double>(sources) * (nodes + arc_count(graph)) * search_step,

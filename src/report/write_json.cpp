@@ -53,6 +53,7 @@ Json provenance_json(const Provenance& provenance) {
   object["scenario"] = provenance.scenario.empty() ? Json(nullptr) : Json(provenance.scenario);
   object["seed"] = provenance.seed ? Json(*provenance.seed) : Json(nullptr);
   object["engine"] = text(provenance.engine);
+  object["order_hash"] = text(provenance.order_hash);
   object["parallel_links"] = text(provenance.parallel_links);
   object["scale"] = text(provenance.scale);
   return object;

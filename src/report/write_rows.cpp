@@ -211,6 +211,7 @@ std::string provenance_text(const Provenance& provenance) {
                        (provenance.quantum_unit.empty() ? "" : " " + provenance.quantum_unit));
   if (provenance.seed) add("seed", std::to_string(*provenance.seed));
   add("engine", provenance.engine);
+  add("order", provenance.order_hash);
   add("parallel links", provenance.parallel_links);
   add("scale", provenance.scale);
   return text;

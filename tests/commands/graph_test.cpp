@@ -47,7 +47,7 @@ TEST(GraphCommand, UndirectedMatchesOppositesAndCountsEachPairOnce) {
   EXPECT_EQ(graph("arc-betweenness", path, {"--undirected", "--parallel", "collapse"}),
             "arc,tail,head,score\n0,0,1,2\n2,1,2,1\n3,1,2,1\n");
   const std::string summary = graph("betweenness", path, {"--undirected", "--format", "json"});
-  EXPECT_NE(summary.find("\"nodes\":4,\"arcs\":5,\"edges\":3,\"engine\":\"search\""), std::string::npos)
+  EXPECT_NE(summary.find("\"nodes\":4,\"arcs\":5,\"edges\":3,\"engine\":\"search\",\"engine_reason\":\"too few sources"), std::string::npos)
       << summary;
   EXPECT_NE(summary.find("\"pairs_connected\":3.0,\"pairs_not_connected\":3.0"), std::string::npos)
       << summary;
@@ -122,6 +122,49 @@ TEST(GraphCommand, ComponentsBridgesAndArticulationPoints) {
   EXPECT_EQ(graph("bridges", text, {"--undirected", "--parallel", "collapse"}, "g.gr"),
             "arc,tail,head\n1,1,2\n6,4,1\n3,2,3\n");
   EXPECT_EQ(graph("articulation", text, {}, "g.gr"), "node\n1\n2\n");
+}
+
+std::string matrix(const std::string& content, const std::string& from, const std::string& to,
+                   Strings flags = {}, const std::string& name = "g.txt") {
+  const TestFolder folder;
+  folder.write("from", from);
+  folder.write("to", to);
+  flags.insert(flags.end(), {"--from", folder.path() + "/from", "--to", folder.path() + "/to"});
+  return graph("matrix", content, flags, name);
+}
+
+// From 0 over 1 to 2 costs 2 + 3, back 4 + 2; 3 is apart. A node may be named twice and costs nothing to itself.
+TEST(GraphCommand, MatrixOfTheNodesThatFilesName) {
+  const std::string rows =
+      "from,to,cost\n2,0,6\n2,2,0\n2,3,\n0,0,0\n0,2,5\n0,3,\n2,0,6\n2,2,0\n2,3,\n";
+  for (const std::string engine : {"auto", "hierarchy", "search"})
+    EXPECT_EQ(matrix(path, "2\n0\n\n2\n", " 0\r\n2\n3", {"--engine", engine}), rows) << engine;
+  EXPECT_EQ(matrix(path, "0\n", "2\n2\n", {"--undirected"}), "from,to,cost\n0,2,5\n0,2,5\n");
+  const std::string json = matrix(path, "0\n", "2\n3\n", {"--format", "json"});
+  EXPECT_NE(json.find("{\"from\":0,\"to\":2,\"cost\":5},\n{\"from\":0,\"to\":3,\"cost\":null}"),
+            std::string::npos)
+      << json;
+  EXPECT_NE(json.find("\"from\":1,\"to\":2,\"unreachable\":1"), std::string::npos) << json;
+}
+
+TEST(GraphCommand, MatrixIsInTheUnitOfTheWeights) {
+  EXPECT_EQ(matrix("p sp 3 2\na 1 2 0.07\na 2 3 0.1\n", "1\n", "3\n2\n", {}, "g.gr"),
+            "from,to,cost\n1,3,0.17\n1,2,0.07\n");
+  EXPECT_EQ(matrix("p sp 3 2\na 1 2 7\na 2 3 10\n", "1\n", "3\n", {"--quantum", "5"}, "g.gr"),
+            "from,to,cost\n1,3,15\n");
+  // Past 2^53 whole numbers are still exact.
+  EXPECT_EQ(matrix("2 1\n0 1 9007199254740993\n", "0\n", "1\n"), "from,to,cost\n0,1,9007199254740993\n");
+}
+
+TEST(GraphCommand, MatrixKeepsTheFirstThruRule) {
+  const std::string text =
+      "<NUMBER OF NODES> 4\n<FIRST THRU NODE> 3\n<NUMBER OF LINKS> 4\n<END OF METADATA>\n"
+      "~ init_node term_node free_flow_time ;\n1 2 1 ;\n2 4 1 ;\n1 3 5 ;\n3 4 5 ;\n";
+  for (const std::string engine : {"hierarchy", "search"}) {
+    EXPECT_EQ(matrix(text, "1\n", "4\n", {"--engine", engine}, "g.tntp"), "from,to,cost\n1,4,2\n");
+    EXPECT_EQ(matrix(text, "1\n2\n", "4\n", {"--engine", engine, "--first-thru"}, "g.tntp"),
+              "from,to,cost\n1,4,10\n2,4,1\n");
+  }
 }
 
 TEST(GraphCommand, PublishedGraphs) {

@@ -11,6 +11,12 @@
 namespace landbridge {
 namespace {
 
+TEST(Engine, HasAName) {
+  EXPECT_EQ(name(Engine::automatic), "auto");
+  EXPECT_EQ(name(Engine::hierarchy), "hierarchy");
+  EXPECT_EQ(name(Engine::search), "search");
+}
+
 TEST(Engine, TakesTheCheaper) {
   const test::WeightedGraph roads = test::unit_costs(grid(40, 40));
   const CostGraph graph(roads.topology, roads.costs);

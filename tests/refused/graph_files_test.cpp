@@ -69,6 +69,44 @@ TEST(RefusedGraphs, MissingColumnTruncatedEmptyAndNotText) {
             "g.txt:1:1: error: not UTF-8: \"\\xff\"");
 }
 
+TEST(RefusedGraphs, NodesOfAMatrixThatAreNone) {
+  const TestFolder folder;
+  folder.write("g.txt", "3 1\n0 1 1\n");
+  folder.write("bad.txt", "3 1\n0 1 -1\n");
+  folder.write("from", "0\n x\n3\n1 2\n99999999999999999999\n-1\n");
+  folder.write("to", "\n");
+  const auto refused = [&](const std::string& name) {
+    const Outcome outcome =
+        run({"graph", "matrix", name, "--from", "from", "--to", "to", "--output", "answer"}, folder.path());
+    EXPECT_EQ(outcome.exit_code, 3) << outcome.err;
+    EXPECT_EQ(folder.files().front(), "bad.txt") << "something was written";
+    return outcome.error_lines();
+  };
+  EXPECT_EQ(refused("g.txt"),
+            (Strings{"from:2:2: error: \"x\" is not a node number",
+                     "from:4:3: error: a line holds one node number: \"1 2\"",
+                     "from:5:1: error: node \"99999999999999999999\" is out of range",
+                     "from:6:1: error: \"-1\" is not a node number", "to: error: the file names no node",
+                     "from:3:1: error: node 3 is out of range: the graph has 0 to 2"}));
+  // What is wrong with the graph is told beside it.
+  EXPECT_EQ(refused("bad.txt").size(), 6u);
+  EXPECT_EQ(refused("bad.txt").front(), "bad.txt:2:5: error: weight: \"-1\" is negative");
+}
+
+TEST(RefusedGraphs, AMatrixOfTooManyPairsIsALimit) {
+  const TestFolder folder;
+  folder.write("g.txt", "3 1\n0 1 1\n");
+  std::string nodes;
+  for (int i = 0; i < 5000; ++i) nodes += "1\n";
+  folder.write("nodes", nodes);
+  const Outcome outcome =
+      run({"graph", "matrix", "g.txt", "--from", "nodes", "--to", "nodes"}, folder.path());
+  EXPECT_EQ(outcome.exit_code, 4) << outcome.err;
+  EXPECT_EQ(outcome.err,
+            "landbridge: error: a matrix of 5000 x 5000 pairs is more than 20000000 rows; ask for a part at "
+            "a time\n");
+}
+
 TEST(RefusedGraphs, AFileThatIsNotThere) {
   const Outcome outcome = run({"graph", "components", "/no/such/file"});
   EXPECT_EQ(outcome.exit_code, 3);

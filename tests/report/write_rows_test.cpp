@@ -60,7 +60,7 @@ TEST(WriteRows, Json) {
   EXPECT_EQ(write_rows(routes(), Format::json),
             R"({
 "schema": "landbridge/route/1",
-"provenance": {"version":"9.9.9","data":null,"data_hash":null,"quantum":0.01,"cost_model":null,"scenario":null,"seed":null,"engine":null,"parallel_links":null,"scale":null},
+"provenance": {"version":"9.9.9","data":null,"data_hash":null,"quantum":0.01,"cost_model":null,"scenario":null,"seed":null,"engine":null,"order_hash":null,"parallel_links":null,"scale":null},
 "summary": {"served":true,"reason":null},
 "rows": [
 {"rank":1,"distance_km":0.1,"modes":["rail","sea"],"legs":[{"from":"rail:a","time_h":2.0},{"from":"rail:b, \"x\"","time_h":null}]},

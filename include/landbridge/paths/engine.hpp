@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace landbridge {
 
@@ -18,6 +19,9 @@ enum class Engine {
   hierarchy,  ///< order, completion and metric, then sweeps over sixteen sources at once
   search,     ///< one search a source
 };
+
+/// "auto", "hierarchy", "search".
+std::string_view name(Engine engine) noexcept;
 
 /// Which engine answered.
 struct EngineUsed {

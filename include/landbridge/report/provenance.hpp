@@ -21,6 +21,7 @@ struct Provenance {
   std::vector<std::string> scenario;  ///< names of the scenarios applied, in order
   std::optional<std::uint64_t> seed;  ///< only where random numbers were drawn
   std::string engine;                 ///< which engine computed it
+  std::string order_hash;             ///< of the elimination order, where that was a hierarchy
   std::string parallel_links;         ///< distinct or collapse
   std::string scale;                  ///< raw or fraction
 };

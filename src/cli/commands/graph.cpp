@@ -24,7 +24,12 @@ Command graph_command() {
                    "counts once");
         flags.choice("--parallel", options.parallel, {"distinct", "collapse"},
                      "parallel arcs: each a path of its own, or only the cheapest, which share their flow");
-        flags.choice("--engine", options.engine, {"auto", "search", "hierarchy"}, "how it is computed");
+        flags.choice("--engine", options.engine, {"auto", "hierarchy", "search"},
+                     "how shortest paths are found: by sweeps over a hierarchy or by one search a source; "
+                     "auto: what should be faster. The answer is the same and says which it was");
+        flags.option("--from", options.from,
+                     "of matrix: a file with one node number a line, as the graph's file numbers them");
+        flags.option("--to", options.to, "the same, on the other side");
         flags.option(
             "--sources", options.sources,
             "only so many sources, drawn by --seed: sums over them, unscaled; closeness: only their rows");

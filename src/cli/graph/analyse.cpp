@@ -1,7 +1,10 @@
 #include "cli/graph/analyse.hpp"
 
+#include "cli/cost_units.hpp"
+#include "cli/graph/node_list.hpp"
 #include "cli/graph/undirected.hpp"
 #include "cli/measure.hpp"
+#include "landbridge/base/error.hpp"
 #include "landbridge/base/random.hpp"
 #include "landbridge/centrality/betweenness.hpp"
 #include "landbridge/centrality/closeness.hpp"
@@ -11,8 +14,12 @@
 #include "landbridge/io/edge_list.hpp"
 #include "landbridge/io/tntp.hpp"
 #include "landbridge/paths/cost_graph.hpp"
+#include "landbridge/paths/engine.hpp"
+#include "landbridge/paths/many_to_many.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +31,11 @@ namespace {
 
 constexpr std::uint64_t sampling_purpose =
     0x736f7572636573;  // "sources": the key of the stream that draws them
+
+// A row of the matrix takes some 200 bytes, and its text.
+constexpr std::size_t most_pairs = 20'000'000;
+
+constexpr std::array engines{Engine::automatic, Engine::hierarchy, Engine::search};
 
 const Column node_column{.name = "node", .kind = ColumnKind::whole};
 const Column score_column{.name = "score", .kind = ColumnKind::number};
@@ -38,11 +50,12 @@ class Analysis {
     check_flags();
     read();
     if (options.undirected) make_undirected();
-    describe();
     times_.load = watch_.lap();
   }
 
   Answer answer() && {
+    if (is_on_paths()) prepare();
+    describe();
     compute();
     if (graph_.topology.node_count() == 0) add_summary("reason", "the graph has no nodes");
     document_.run = run_figures({times_.load, times_.prepare, watch_.lap()}, context_.run.worker_count());
@@ -54,15 +67,20 @@ class Analysis {
   bool is_scored() const {
     return is("betweenness") || is("arc-betweenness") || is("closeness") || is("harmonic");
   }
+  bool is_on_paths() const { return is_scored() || is("matrix"); }
 
   void check_flags() const {
     if (context_.flags.format == "geojson")
       throw UsageError("--format geojson means nothing to the command graph: its rows have no coordinates");
-    if (options_.engine == "hierarchy")
-      throw UsageError("--engine hierarchy is not available for now; --engine search computes the same");
     const auto needs = [](bool given, bool meant, const std::string& sentence) {
       if (given && !meant) throw UsageError(sentence);
     };
+    needs(options_.engine == "hierarchy", is_on_paths(),
+          "--engine hierarchy means nothing to " + options_.analysis);
+    needs(!options_.from.empty() || !options_.to.empty(), is("matrix"),
+          "--from and --to mean nothing to " + options_.analysis);
+    if (is("matrix") && (options_.from.empty() || options_.to.empty()))
+      throw UsageError("matrix needs --from FILE and --to FILE, one node number a line");
     needs(options_.sources.has_value(), is_scored(), "--sources means nothing to " + options_.analysis);
     needs(options_.scale == "fraction", is_scored() && !is("closeness"),
           "--scale fraction means nothing to " + options_.analysis +
@@ -72,7 +90,7 @@ class Analysis {
     needs(options_.direction == "inward", is("closeness") || is("harmonic"),
           "--direction means nothing to " + options_.analysis);
     needs(options_.kind == "strong", is("components"), "--kind means nothing to " + options_.analysis);
-    needs(options_.first_thru, is_scored(), "--first-thru means nothing to " + options_.analysis);
+    needs(options_.first_thru, is_on_paths(), "--first-thru means nothing to " + options_.analysis);
     if (options_.sources && *options_.sources == 0) throw UsageError("--sources must be at least 1");
   }
 
@@ -84,6 +102,29 @@ class Analysis {
   }
 
   void read() {
+    if (!is("matrix")) return read_graph();
+    std::vector<Finding> all;
+    bool has_graph = true;
+    try {
+      read_graph();
+    } catch (const DataError& error) {
+      all = error.findings();
+      has_graph = false;
+    }
+    Findings findings;
+    const NodeList from = read_node_list(TextSource::file(options_.from), findings);
+    const NodeList to = read_node_list(TextSource::file(options_.to), findings);
+    if (has_graph) {
+      from_ = nodes_of(from, graph_, findings);
+      to_ = nodes_of(to, graph_, findings);
+      findings.throw_if_errors();
+    } else {
+      std::ranges::copy(findings.list(), std::back_inserter(all));
+      throw DataError(std::move(all));
+    }
+  }
+
+  void read_graph() {
     const std::string format = input_format();
     if (options_.first_thru && format != "tntp")
       throw UsageError("--first-thru needs a TNTP file, which names such nodes");
@@ -115,7 +156,8 @@ class Analysis {
     provenance.data_hash = graph_.content_hash;
     provenance.quantum = graph_.quantum.size;
     provenance.quantum_unit = graph_.quantum.unit == "none" ? "" : graph_.quantum.unit;
-    provenance.engine = is_scored() ? "search" : "boost";
+    provenance.engine = is_on_paths() ? name(engine_.used.engine) : "boost";
+    provenance.order_hash = engine_.used.order_hash;
     provenance.parallel_links = options_.parallel;
     provenance.scale = is_scored() ? options_.scale : "";
     if (options_.sources) provenance.seed = context_.run.seed;
@@ -127,6 +169,7 @@ class Analysis {
       add_summary("edges", edges);
     }
     add_summary("engine", provenance.engine);
+    if (is_on_paths()) add_summary("engine_reason", engine_.used.reason);
     add_summary("weight", graph_.quantum.unit);
     add_summary("free_arcs", graph_.free_arcs);
     add_summary("raised_arcs", graph_.raised_arcs);
@@ -150,19 +193,30 @@ class Analysis {
       compute_betweenness();
     else if (is("closeness") || is("harmonic"))
       compute_closeness();
+    else if (is("matrix"))
+      compute_matrix();
     else if (is("components"))
       compute_components();
     else
       compute_bridges();
   }
 
-  CostGraph prepare() {
+  // Everything that scores do not ask for again: costs, pairs, and the hierarchy where it answers.
+  void prepare() {
     CostGraphOptions how;
     how.parallel = options_.parallel == "collapse" ? ParallelArcs::collapse : ParallelArcs::distinct;
     if (options_.first_thru) how.terminals = graph_.terminals;
-    CostGraph prepared(graph_.topology, graph_.costs, how);
+    prepared_.emplace(graph_.topology, graph_.costs, how);
+    sample_ = sample();
+    if (sample_)
+      pairs_ = options_.direction == "inward" ? PairDemand::subset(std::nullopt, sample_)
+                                              : PairDemand::subset(sample_, std::nullopt);
+    EngineRequest request;
+    request.engine = *std::ranges::find(engines, options_.engine, [](Engine engine) { return name(engine); });
+    request.sources = is("matrix") ? from_.size() : pairs_.sources(prepared_->node_count()).size();
+    request.counts = is("betweenness") || is("arc-betweenness");
+    engine_ = prepare_engine(*prepared_, request, context_.run);
     times_.prepare = watch_.lap();
-    return prepared;
   }
 
   // The nodes drawn, by number: a shuffle of all that stops after as many as are wanted.
@@ -178,10 +232,9 @@ class Analysis {
   }
 
   void compute_betweenness() {
-    const CostGraph prepared = prepare();
-    BetweennessOptions how;
-    if (const auto sources = sample()) how.demand = PairDemand::subset(sources, std::nullopt);
-    const Betweenness result = betweenness(prepared, how, context_.run);
+    const BetweennessOptions how{.demand = pairs_, .engine = Engine::search};
+    const Betweenness result = engine_.metric ? betweenness(*prepared_, *engine_.metric, how, context_.run)
+                                              : betweenness(*prepared_, how, context_.run);
     const auto n = static_cast<double>(graph_.topology.node_count());
     const bool fraction = options_.scale == "fraction";
     const auto scaled = [&](double score, double pairs) {
@@ -218,26 +271,51 @@ class Analysis {
   }
 
   void compute_closeness() {
-    const CostGraph prepared = prepare();
-    const auto sources = sample();
-    ClosenessOptions how;
+    ClosenessOptions how{.pairs = pairs_, .engine = Engine::search};
     if (options_.direction == "inward") how.direction = ClosenessDirection::inward;
-    if (sources)
-      how.pairs = options_.direction == "inward" ? PairDemand::subset(std::nullopt, sources)
-                                                 : PairDemand::subset(sources, std::nullopt);
-    const Closeness result = closeness(prepared, how, context_.run);
+    const Closeness result = engine_.metric ? closeness(*prepared_, *engine_.metric, how, context_.run)
+                                            : closeness(*prepared_, how, context_.run);
     document_.columns = {node_column, score_column};
     const auto& scores = is("closeness") ? result.closeness : result.harmonic;
     const double others = static_cast<double>(graph_.topology.node_count()) - 1;
     const double divisor = graph_.quantum.size * (options_.scale == "fraction" && others > 0 ? others : 1);
     const auto add = [&](NodeId node) { add_row({graph_.number(node), scores[node] / divisor}); };
-    if (sources)
-      std::ranges::for_each(*sources, add);
+    if (sample_)
+      std::ranges::for_each(*sample_, add);
     else
       std::ranges::for_each(graph_.topology.nodes(), add);
     add_summary("sources", document_.rows.size());
     add_summary("direction", options_.undirected ? "both" : options_.direction);
     add_summary("coincident_pairs", result.coincident_pairs);
+  }
+
+  void compute_matrix() {
+    if (to_.size() > most_pairs / from_.size())
+      throw LimitError("a matrix of " + std::to_string(from_.size()) + " x " + std::to_string(to_.size()) +
+                       " pairs is more than " + std::to_string(most_pairs) +
+                       " rows; ask for a part at a time");
+    const CostTable table =
+        engine_.metric ? many_to_many(*prepared_, *engine_.metric, from_, to_, context_.run)
+                       : many_to_many(*prepared_, from_, to_, {.engine = Engine::search}, context_.run);
+    // Whole numbers stay whole where doubles would round them.
+    const bool whole = graph_.quantum.size == 1;
+    document_.columns = {{.name = "from", .kind = ColumnKind::whole},
+                         {.name = "to", .kind = ColumnKind::whole},
+                         {.name = "cost", .kind = whole ? ColumnKind::whole : ColumnKind::number}};
+    std::size_t unreachable = 0;
+    document_.rows.reserve(table.costs.size());
+    for (std::size_t i = 0; i < from_.size(); ++i)
+      for (std::size_t j = 0; j < to_.size(); ++j) {
+        const Cost cost = table.at(i, j);
+        unreachable += cost.is_closed();
+        add_row({graph_.number(from_[i]), graph_.number(to_[j]),
+                 cost.is_closed() ? Value()
+                 : whole          ? Value(cost.quanta())
+                                  : Value(cost_in_units(graph_.quantum, cost))});
+      }
+    add_summary("from", from_.size());
+    add_summary("to", to_.size());
+    add_summary("unreachable", unreachable);
   }
 
   // Under `collapse` the graph is simple: all but the first of parallel arcs are taken as absent.
@@ -286,14 +364,20 @@ class Analysis {
   Times times_;
   GraphFile graph_;
   std::size_t arcs_in_file_ = 0;
-  IdMap<ArcId, ArcId> origin_;  // of each arc: the one it is numbered by
+  IdMap<ArcId, ArcId> origin_;     // of each arc: the one it is numbered by
+  std::vector<NodeId> from_, to_;  // of the matrix
+  std::optional<CostGraph> prepared_;
+  std::optional<std::vector<NodeId>> sample_;
+  PairDemand pairs_ = PairDemand::uniform();
+  PreparedEngine engine_;
   Document document_;
 };
 
 }  // namespace
 
 std::vector<std::string> graph_analyses() {
-  return {"betweenness", "arc-betweenness", "closeness", "harmonic", "components", "bridges", "articulation"};
+  return {"betweenness", "arc-betweenness", "closeness", "harmonic",
+          "matrix",      "components",      "bridges",   "articulation"};
 }
 
 Answer analyse_graph(const GraphOptions& options, const Context& context) {

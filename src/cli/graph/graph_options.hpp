@@ -18,6 +18,8 @@ struct GraphOptions {
   std::string parallel = "distinct";
   std::string engine = "auto";
   std::optional<std::uint64_t> sources;
+  std::string from;  ///< files of node numbers, of the matrix
+  std::string to;
   std::string scale = "raw";
   bool first_thru = false;
   std::string kind = "weak";
