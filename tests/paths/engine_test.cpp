@@ -70,11 +70,17 @@ TEST(Engine, CostsGrowWithSourcesAndEdges) {
   const test::WeightedGraph roads = test::unit_costs(grid(30, 30));
   const CostGraph graph(roads.topology, roads.costs);
   const NodeOrder order = nested_dissection(roads.topology);
-  EXPECT_LT(engine_costs(graph, 10).searches, engine_costs(graph, 20).searches);
-  EXPECT_EQ(engine_costs(graph, 10).order, engine_costs(graph, 20).order);
-  EXPECT_LT(engine_costs(graph, 16, order).sweeps, engine_costs(graph, 17, order).sweeps);
-  EXPECT_EQ(engine_costs(graph, 17, order).sweeps, engine_costs(graph, 32, order).sweeps);
-  EXPECT_LT(most_useful_edges(graph, 1), most_useful_edges(graph, 16));
+  const auto asked = [](std::size_t sources, bool counts = true) {
+    return EngineRequest{.sources = sources, .counts = counts};
+  };
+  EXPECT_LT(engine_costs(graph, asked(10)).searches, engine_costs(graph, asked(20)).searches);
+  EXPECT_EQ(engine_costs(graph, asked(10)).order, engine_costs(graph, asked(20)).order);
+  EXPECT_LT(engine_costs(graph, asked(16), order).sweeps, engine_costs(graph, asked(17), order).sweeps);
+  EXPECT_EQ(engine_costs(graph, asked(17), order).sweeps, engine_costs(graph, asked(32), order).sweeps);
+  EXPECT_LT(engine_costs(graph, asked(16, false), order).sweeps,
+            engine_costs(graph, asked(16), order).sweeps);
+  EXPECT_LT(most_useful_edges(graph, asked(1)), most_useful_edges(graph, asked(16)));
+  EXPECT_LT(most_useful_edges(graph, asked(16)), most_useful_edges(graph, asked(16, false)));
 }
 
 TEST(Engine, CanBeStopped) {

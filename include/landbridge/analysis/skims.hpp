@@ -18,7 +18,8 @@ struct Skim {
 
 /// Every pair of the product, in order of `from`, then `to`; a pair of an endpoint with itself or with its
 /// own hub is left out. Unreachable pairs are in it, not reached. Each total is that of the route that
-/// `route` gives. Complexity: one search for each `from`, in parallel; the same answer for any number of
+/// `route` gives, so each is followed: searches, whatever the number of pairs (docs/design/hierarchy.md).
+/// Complexity: one search for each `from`, in parallel; the same answer for any number of
 /// threads. Throws Cancelled.
 std::vector<Skim> skims(const Priced& priced, const std::vector<Endpoint>& from,
                         const std::vector<Endpoint>& to, const Run& run = {});

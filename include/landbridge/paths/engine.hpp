@@ -30,6 +30,13 @@ struct EngineUsed {
   std::string order_hash = {};  ///< of the hierarchy's order; empty for searches
 };
 
+/// What is asked of an engine.
+struct EngineRequest {
+  Engine engine = Engine::automatic;
+  std::size_t sources = 0;
+  bool counts = true;  ///< whether paths are counted, or distances alone are wanted
+};
+
 /// How long each would take, by counts alone: the same on every machine. In arbitrary units, about
 /// nanoseconds.
 struct EngineCosts {
@@ -37,19 +44,12 @@ struct EngineCosts {
   double order = 0;   ///< of making the order, before anything is known of it
   double sweeps = 0;  ///< of completion, metric and sweeps in that order
 };
-EngineCosts engine_costs(const CostGraph& graph, std::size_t sources);
+EngineCosts engine_costs(const CostGraph& graph, const EngineRequest& request);
 /// With what the order tells.
-EngineCosts engine_costs(const CostGraph& graph, std::size_t sources, const NodeOrder& order);
+EngineCosts engine_costs(const CostGraph& graph, const EngineRequest& request, const NodeOrder& order);
 
 /// Edges of a completion that searches would beat for that many sources; the limit for counting.
-std::uint64_t most_useful_edges(const CostGraph& graph, std::size_t sources);
-
-/// What is asked of an engine.
-struct EngineRequest {
-  Engine engine = Engine::automatic;
-  std::size_t sources = 0;
-  bool counts = true;  ///< whether paths are counted, or distances alone are wanted
-};
+std::uint64_t most_useful_edges(const CostGraph& graph, const EngineRequest& request);
 
 /// The engine that will answer, and for the hierarchy what it needs.
 struct PreparedEngine {
