@@ -263,6 +263,19 @@ TEST(HubsCommand, ACorridorSaysWhatItServes) {
   EXPECT_TRUE(holds(run({"hubs", "--corridor", "cere_west", "--draws", "0", "--format", "json"}).out, "\"corridor_note\":"));
 }
 
+TEST(CorridorCommands, NameTheEngineThatRan) {
+  const std::vector<Strings> commands{{"hubs", "--draws", "0", "--demand", "uniform"},
+                                      {"links", "--draws", "0", "--demand", "uniform"},
+                                      {"matrix", "--from", "chongqing", "--to", "duisburg"},
+                                      {"route", "chongqing", "duisburg"}};
+  for (Strings command : commands) {
+    command.insert(command.end(), {"--format", "json"});
+    const Outcome outcome = run(command);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_TRUE(holds(outcome.out, "\"engine\":\"search\",\"order_hash\":null")) << command.front();
+  }
+}
+
 TEST(LinksCommand, SectionsByShare) {
   const auto rows = csv(run({"links", "--draws", "2", "--top", "4", "--modes", "rail", "--format", "csv"}));
   ASSERT_EQ(rows.size(), 5u);
